@@ -1,0 +1,47 @@
+import type { Instant, Range } from '../ranges.ts';
+import { minuteMs } from '../ranges.ts';
+import { instantsAt, offsetAt, wallMinutes, wallParts } from './wall.ts';
+import { offsetName } from './zone-names.ts';
+
+const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Whether the wall shows this time twice. */
+function isTwice(at: Instant, zone: string): boolean {
+  const { dayNumber, hour, minute } = wallParts(at, zone);
+  return instantsAt(dayNumber, hour * 60 + minute, zone).length > 1;
+}
+
+function clock(at: Instant, zone: string, named: boolean): string {
+  const { hour, minute } = wallParts(at, zone);
+  return `${twoDigits(hour)}:${twoDigits(minute)}${named ? ` ${offsetName(at, zone)}` : ''}`;
+}
+
+function date(at: Instant, zone: string): string {
+  const { weekday, day, month } = wallParts(at, zone);
+  return `${weekdayNames[weekday]} ${day} ${monthNames[month - 1]}`;
+}
+
+/** Instant in, `20:00` out; `01:30 BST` in the hour that comes twice. */
+export const formatClock = (at: Instant, zone: string): string => clock(at, zone, isTwice(at, zone));
+
+/** Instant in, `Sun 22 Nov 20:00` out. */
+export const formatMoment = (at: Instant, zone: string): string => `${date(at, zone)} ${formatClock(at, zone)}`;
+
+/** Range in, `Sun 22 Nov 20:00–23:00` out; BST and GMT (DESIGN.md, Replies) only where an end comes twice or the clocks change inside. */
+export function formatRange({ start, end }: Range, zone: string): string {
+  const named = offsetAt(start, zone) !== offsetAt(end, zone) || isTwice(start, zone) || isTwice(end, zone);
+  const farEnd = wallMinutes(end, zone) - wallMinutes(start, zone) > 24 * 60 ? `${date(end, zone)} ` : '';
+  return `${date(start, zone)} ${clock(start, zone, named)}–${farEnd}${clock(end, zone, named)}`;
+}
+
+/** Milliseconds in, `40 min`, `2 h 30 min`, `1 day 3 h` out; rounded to minutes, from a day on to hours. */
+export function formatSpan(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / minuteMs);
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`;
+  const hours = Math.round(minutes / 60);
+  const days = Math.floor(hours / 24);
+  return `${days} ${days === 1 ? 'day' : 'days'}${hours % 24 ? ` ${hours % 24} h` : ''}`;
+}
