@@ -1,0 +1,34 @@
+import type { Instant } from '../ranges.ts';
+
+export type Sureness = 'seen' | 'told' | 'estimated';
+export const arresteeFlags = ['minor', 'medication', 'distress', 'injured', 'aa'] as const;
+export type ArresteeFlag = (typeof arresteeFlags)[number];
+
+/** What a fact says. `refId` names an arrestee; facts without one are about a station as a whole. */
+export type FactBody =
+  | { readonly kind: 'reported'; readonly refId: string; readonly arrestedAt: Instant | null }
+  | { readonly kind: 'arrived'; readonly refId: string }
+  | { readonly kind: 'booked'; readonly refId: string }
+  | { readonly kind: 'moved'; readonly refId: string; readonly from: string }
+  | { readonly kind: 'released'; readonly refId: string; readonly met: boolean }
+  | { readonly kind: 'not-here'; readonly refId: string; readonly whyId?: string }
+  | { readonly kind: 'flagged'; readonly refId: string; readonly flags: readonly ArresteeFlag[] }
+  | { readonly kind: 'matched'; readonly refId: string; readonly release: number }
+  | { readonly kind: 'unmatched-release'; readonly count: number; readonly met: boolean }
+  | { readonly kind: 'unmatched-arrival'; readonly count: number }
+  | { readonly kind: 'head-count'; readonly least: number; readonly most: number }
+  | { readonly kind: 'retraction'; readonly of: readonly number[] };
+
+/** One appended, numbered entry of the ledger (`F31`). Holds ids only: names and words live in `detail` rows. */
+export interface Fact {
+  readonly seq: number;
+  /** Where the fact holds: for `reported`, `arrived`, `booked`, `moved` the station the person is at or heading for. */
+  readonly stationId: string;
+  readonly happenedAt: Instant;
+  readonly heardAt: Instant;
+  readonly saidBy: string;
+  /** Said by somebody of level 1 or up; counts by others are unvetted. */
+  readonly vetted: boolean;
+  readonly sure: Sureness;
+  readonly body: FactBody;
+}

@@ -1,0 +1,53 @@
+import { type Arrestee, toArrestee } from './arrestee.ts';
+import type { Fact } from './fact.ts';
+import { liveFacts } from './live-facts.ts';
+import { type Matches, matchesOf } from './matches.ts';
+import { noLedger, type StationLedger, toStationLedger } from './station-ledger.ts';
+
+/** Everything believed, as the fold of the facts. */
+export interface Custody {
+  readonly arrestees: ReadonlyMap<string, Arrestee>;
+  readonly stations: ReadonlyMap<string, StationLedger>;
+}
+
+/** `facts` in the order they were appended. To know what was known at 03:00, give those heard until then. */
+export function foldCustody(facts: readonly Fact[]): Custody {
+  const live = liveFacts(facts);
+  const matches = matchesOf(live);
+  return { arrestees: arresteesOf(live, matches), stations: stationsOf(live, matches) };
+}
+
+export const ledgerOf = ({ stations }: Custody, stationId: string): StationLedger =>
+  stations.get(stationId) ?? noLedger;
+
+/** The refs believed at, or on the way to, a station. */
+export const believedAt = ({ arrestees }: Custody, stationId: string): Arrestee[] =>
+  [...arrestees.values()].filter((arrestee) => arrestee.stationId === stationId && !arrestee.ending);
+
+function arresteesOf(facts: readonly Fact[], matches: Matches): Map<string, Arrestee> {
+  const arrestees = new Map<string, Arrestee>();
+  for (const [refId, own] of grouped(facts, ({ body }) => ('refId' in body ? [body.refId] : []))) {
+    const arrestee = toArrestee(refId, own, matches);
+    if (arrestee) arrestees.set(refId, arrestee);
+  }
+  return arrestees;
+}
+
+const stationsOf = (facts: readonly Fact[], matches: Matches): Map<string, StationLedger> =>
+  new Map([...grouped(facts, concerned)].map(([stationId, own]) => [stationId, toStationLedger(own, matches)]));
+
+/** A move is news at both its ends. */
+const concerned = ({ stationId, body }: Fact): string[] =>
+  body.kind === 'moved' && body.from !== stationId ? [stationId, body.from] : [stationId];
+
+function grouped(facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    for (const key of keysOf(fact)) {
+      const group = groups.get(key);
+      if (group) group.push(fact);
+      else groups.set(key, [fact]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,142 @@
+import type { Selectable } from 'kysely';
+import type { Chance } from '../chance.ts';
+import type { Transaction } from '../database.ts';
+import type { Tables } from '../tables.ts';
+import type { Fact, FactBody, Sureness } from './fact.ts';
+import type { Ref } from './refs.ts';
+
+/** An arrestee's lasting handle; what is known of them is in the ledger, their words in `detail`. */
+export interface ArresteeRecord {
+  readonly id: string;
+  readonly ref: Ref;
+  readonly nameId: string | null;
+}
+
+export type NewFact = Omit<Fact, 'seq'> & { readonly act: number };
+
+const toFact = (row: Selectable<Tables['fact']>): Fact => ({
+  seq: row.seq,
+  stationId: row.station_id,
+  happenedAt: row.happened_at,
+  heardAt: row.heard_at,
+  saidBy: row.said_by,
+  vetted: row.vetted === 1,
+  sure: row.sure as Sureness,
+  body: JSON.parse(row.body) as FactBody,
+});
+
+export const custodyStore = (trx: Transaction, chance: Chance) => {
+  const records = () =>
+    trx
+      .selectFrom('arrestee')
+      .innerJoin('station', 'station.id', 'arrestee.code_station_id')
+      .select(['arrestee.id', 'arrestee.number', 'arrestee.name_id', 'station.code']);
+  type Row = Awaited<ReturnType<ReturnType<typeof records>['execute']>>[number];
+  const toRecord = (row: Row): ArresteeRecord => ({
+    id: row.id,
+    ref: { code: row.code, number: row.number },
+    nameId: row.name_id,
+  });
+
+  return {
+    /** Appends to the ledger; the fact's number. */
+    async append({ act, ...fact }: NewFact): Promise<number> {
+      const { seq } = await trx
+        .insertInto('fact')
+        .values({
+          act,
+          station_id: fact.stationId,
+          ref_id: 'refId' in fact.body ? fact.body.refId : null,
+          happened_at: fact.happenedAt,
+          heard_at: fact.heardAt,
+          said_by: fact.saidBy,
+          vetted: fact.vetted ? 1 : 0,
+          sure: fact.sure,
+          body: JSON.stringify(fact.body),
+        })
+        .returning('seq')
+        .executeTakeFirstOrThrow();
+      return seq;
+    },
+
+    /** What bears on a station since fact `fromSeq`: its own facts, and every fact about a person those name. */
+    async factsBearingOn(stationId: string, fromSeq: number): Promise<Fact[]> {
+      const own = trx.selectFrom('fact').where('station_id', '=', stationId).where('seq', '>=', fromSeq);
+      const refs = own.select('ref_id').where('ref_id', 'is not', null);
+      const rows = await own
+        .selectAll()
+        .union(trx.selectFrom('fact').selectAll().where('ref_id', 'in', refs))
+        .execute();
+      return rows.map(toFact).sort((a, b) => a.seq - b.seq);
+    },
+
+    async factsOf(refIds: readonly string[]): Promise<Fact[]> {
+      if (refIds.length === 0) return [];
+      return (await trx.selectFrom('fact').selectAll().where('ref_id', 'in', refIds).orderBy('seq').execute()).map(
+        toFact,
+      );
+    },
+
+    async factsBy(act: number): Promise<Fact[]> {
+      return (await trx.selectFrom('fact').selectAll().where('act', '=', act).orderBy('seq').execute()).map(toFact);
+    },
+
+    async fact(seq: number): Promise<Fact | null> {
+      const row = await trx.selectFrom('fact').selectAll().where('seq', '=', seq).executeTakeFirst();
+      return row ? toFact(row) : null;
+    },
+
+    /** Every retraction at a station, as the numbers it takes back. */
+    async retractions(stationId: string): Promise<(readonly number[])[]> {
+      const rows = await trx.selectFrom('fact').select('body').where('station_id', '=', stationId).execute();
+      return rows.flatMap(({ body }) => {
+        const read = JSON.parse(body) as FactBody;
+        return read.kind === 'retraction' ? [read.of] : [];
+      });
+    },
+
+    async lastSeq(): Promise<number> {
+      const row = await trx
+        .selectFrom('fact')
+        .select((select) => select.fn.max('seq').as('seq'))
+        .executeTakeFirst();
+      return row?.seq ?? 0;
+    },
+
+    /** The next ref of a station; a number is never used twice. */
+    async newArrestee(codeStationId: string): Promise<ArresteeRecord> {
+      const id = await chance.id();
+      const last = await trx
+        .selectFrom('arrestee')
+        .select((select) => select.fn.max('number').as('number'))
+        .where('code_station_id', '=', codeStationId)
+        .executeTakeFirst();
+      await trx
+        .insertInto('arrestee')
+        .values({ id, code_station_id: codeStationId, number: (last?.number ?? 0) + 1, name_id: null })
+        .execute();
+      return toRecord(await records().where('arrestee.id', '=', id).executeTakeFirstOrThrow());
+    },
+
+    /** Points an arrestee at the `detail` row that holds the name or description they were reported by. */
+    async nameArrestee(id: string, detailId: string): Promise<void> {
+      await trx.updateTable('arrestee').set({ name_id: detailId }).where('id', '=', id).execute();
+    },
+
+    async byRef({ code, number }: Ref): Promise<ArresteeRecord | null> {
+      const row = await records()
+        .where('station.code', '=', code)
+        .where('arrestee.number', '=', number)
+        .executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+
+    async byIds(ids: readonly string[]): Promise<Map<string, ArresteeRecord>> {
+      if (ids.length === 0) return new Map();
+      const rows = await records()
+        .where('arrestee.id', 'in', [...new Set(ids)])
+        .execute();
+      return new Map(rows.map((row) => [row.id, toRecord(row)]));
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import type { ArresteeFlag, Fact, FactBody } from '../../data/custody/fact.ts';
+import { custodyDefaults } from '../../data/custody/settings.ts';
+import { type Instant, minuteMs } from '../../data/ranges.ts';
+
+export const settings = custodyDefaults;
+export const midnight = Date.UTC(2026, 10, 21);
+
+/** `20:15` that night; `26:00` is two in the morning after. */
+export function at(time: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return midnight + (hours * 60 + minutes) * minuteMs;
+}
+
+/** Back again, so that a failed test reads well. */
+export function clock(instant: Instant): string {
+  const minutes = (instant - midnight) / minuteMs;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+export type Told = Omit<Fact, 'seq'>;
+
+/** The facts in this order, numbered from 1. */
+export const book = (...told: readonly Told[]): Fact[] => told.map((fact, index) => ({ ...fact, seq: index + 1 }));
+
+/** How a fact was told, where it matters: at BRX, by Pat (vetted), at once. */
+export interface How {
+  readonly there?: string;
+  readonly by?: string;
+  readonly vetted?: boolean;
+  readonly heard?: string;
+}
+
+export function tell(
+  time: string,
+  body: FactBody,
+  { there = 'BRX', by = 'pat', vetted = true, heard = time }: How = {},
+): Told {
+  return { stationId: there, happenedAt: at(time), heardAt: at(heard), saidBy: by, vetted, sure: 'told', body };
+}
+
+export const reported = (time: string, refId: string, arrested: string | null = null, how?: How): Told =>
+  tell(time, { kind: 'reported', refId, arrestedAt: arrested === null ? null : at(arrested) }, how);
+export const arrived = (time: string, refId: string, how?: How): Told => tell(time, { kind: 'arrived', refId }, how);
+export const booked = (time: string, refId: string, how?: How): Told => tell(time, { kind: 'booked', refId }, how);
+export const moved = (time: string, refId: string, there: string, how?: How): Told =>
+  tell(time, { kind: 'moved', refId, from: 'BRX' }, { ...how, there });
+export const released = (time: string, refId: string, how?: How): Told =>
+  tell(time, { kind: 'released', refId, met: true }, how);
+export const notHere = (time: string, refId: string, how?: How): Told => tell(time, { kind: 'not-here', refId }, how);
+export const flagged = (time: string, refId: string, ...flags: readonly ArresteeFlag[]): Told =>
+  tell(time, { kind: 'flagged', refId, flags });
+export const matched = (time: string, refId: string, release: number, how?: How): Told =>
+  tell(time, { kind: 'matched', refId, release }, how);
+export const out = (time: string, count: number, by = 'ana', how?: How): Told =>
+  tell(time, { kind: 'unmatched-release', count, met: true }, { by, vetted: false, ...how });
+export const van = (time: string, count: number, by = 'ana', how?: How): Told =>
+  tell(time, { kind: 'unmatched-arrival', count }, { by, vetted: false, ...how });
+export const inside = (time: string, least: number, most = least, how?: How): Told =>
+  tell(time, { kind: 'head-count', least, most }, how);
+/** Counted by a supporter of level 0. */
+export const claimed = (time: string, least: number, most = least, by = 'ana'): Told =>
+  inside(time, least, most, { by, vetted: false });
+export const retracted = (time: string, ...of: readonly number[]): Told => tell(time, { kind: 'retraction', of });
+
+/** So many people, each reported, arrived at that time. */
+export const people = (count: number, time = '18:00'): Told[] =>
+  Array.from({ length: count }, (_, index) => [reported(time, `P${index + 1}`), arrived(time, `P${index + 1}`)]).flat();
