@@ -1,0 +1,42 @@
+import { hourMs, minuteMs } from '../ranges.ts';
+import type { GapKind } from '../rota/sweep.ts';
+
+/** When and how insistently gaps are told. */
+export interface AlarmSettings {
+  /** How long before its start a gap is told, longest first; 0: when it begins. */
+  readonly leadsMs: Readonly<Record<GapKind, readonly number[]>>;
+  /** So much of a gap must be untold to be news. */
+  readonly leastNewsMs: number;
+  /** A gap whose edges move by less has only moved. */
+  readonly leastMoveMs: number;
+  /** Told for a start within half the lead counts as told; the half is never less than this. */
+  readonly leastDriftMs: number;
+  /** From acceptance by a network to the next step of the ladder. */
+  readonly stepWaitMs: number;
+  /** The same once a gap is `urgentMs` away or nearer. */
+  readonly urgentStepWaitMs: number;
+  readonly urgentMs: number;
+  /** A step of which no network took anything for so long is skipped. */
+  readonly skipAfterMs: number;
+  /** Who does not answer is passed over only so shortly before the gap. */
+  readonly climbWithinMs: number;
+  /** The last step for a thin gap. */
+  readonly thinTop: number;
+  readonly ackMs: number;
+  readonly bundleMs: number;
+}
+
+export const alarmDefaults: AlarmSettings = {
+  leadsMs: { empty: [12 * hourMs, 6 * hourMs, 3 * hourMs, hourMs, 0], thin: [6 * hourMs, 2 * hourMs] },
+  leastNewsMs: 15 * minuteMs,
+  leastMoveMs: 30 * minuteMs,
+  leastDriftMs: 15 * minuteMs,
+  stepWaitMs: 15 * minuteMs,
+  urgentStepWaitMs: 5 * minuteMs,
+  urgentMs: hourMs,
+  skipAfterMs: 2 * minuteMs,
+  climbWithinMs: 3 * hourMs,
+  thinTop: 2,
+  ackMs: hourMs,
+  bundleMs: 15 * minuteMs,
+};
