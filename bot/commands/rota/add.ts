@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { book, unbook } from '../../../data/rota/book.ts';
+import { outlookOf } from '../../../data/rota/outlook.ts';
+import { defineCommand } from '../../command.ts';
+import { UserError } from '../../errors.ts';
+import { phrase } from '../../parse-input.ts';
+import type { Reader } from '../../reader.ts';
+import { personNamed } from '../people/person-named.ts';
+import { askedRanges } from './asked-hours.ts';
+import { bookingAnswer } from './booking-answer.ts';
+
+const readBooking = (reader: Reader) => ({
+  named: reader.named(),
+  station: reader.stationOrHome(),
+  hours: reader.hours(),
+});
+
+export const addCommand = defineCommand({
+  name: 'add',
+  aliases: ['put'],
+  level: 1,
+  usage: '<booking...>',
+  example: '!add "Joan (phone)" HBR 8pm-11pm',
+  input: z.object({ booking: phrase(readBooking) }),
+  async handle(turn, { booking: { named, station, hours } }) {
+    const { words, zone } = turn;
+    if (!named) throw new UserError(words.whoIsThat());
+    if (!hours) throw new UserError(words.noHours());
+    const outlook = await outlookOf(turn, station.id);
+    const person = await personNamed(turn, named, { create: true });
+    const booked = await book(turn, outlook, person.id, askedRanges(turn, outlook, hours), turn.act);
+    turn.touch(station.id);
+    const name = person.name ?? words.somebody();
+    const rest = bookingAnswer(turn, station, { ...booked, taken: [] }, await turn.store.stations.all());
+    const done = booked.taken.length > 0 ? [words.bookedFor(name, station, booked.taken, zone)] : [];
+    return { text: [...done, ...(rest ? [`${name}: ${rest}`] : [])].join('\n'), level: 1 };
+  },
+});
+
+export const removeCommand = defineCommand({
+  name: 'remove',
+  level: 1,
+  usage: '<booking...>',
+  example: '!remove "Joan (phone)" HBR 8pm-11pm',
+  input: z.object({ booking: phrase(readBooking) }),
+  async handle(turn, { booking: { named, station, hours } }) {
+    const { words, zone } = turn;
+    if (!named) throw new UserError(words.whoIsThat());
+    if (!hours) throw new UserError(words.noHours());
+    const person = await personNamed(turn, named, { create: false });
+    const { given } = await unbook(
+      turn,
+      station.id,
+      person.id,
+      askedRanges(turn, await outlookOf(turn, station.id), hours),
+      turn.act,
+    );
+    if (given.length === 0) throw new UserError(words.notTheirs(person.name ?? words.somebody()), { private: true });
+    turn.touch(station.id);
+    return { text: words.unbookedFor(person.name ?? words.somebody(), station, given, zone), level: 1 };
+  },
+});

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { contains } from '../../../data/ranges.ts';
+import { coverUntil, type Outlook, outlookOf } from '../../../data/rota/outlook.ts';
+import { gapsFrom } from '../../../data/rota/sweep.ts';
+import { unknownStationCode } from '../../../data/stations/station.ts';
+import type { StatusLine } from '../../../data/wording/en/status.ts';
+import { defineCommand } from '../../command.ts';
+import { phrase } from '../../parse-input.ts';
+import type { Turn } from '../../turn.ts';
+
+export const statusCommand = defineCommand({
+  name: 'status',
+  level: 1,
+  usage: '[station...]',
+  example: '!status',
+  input: z.object({ station: phrase((reader) => reader.station() ?? reader.home) }),
+  async handle(turn, { station }) {
+    const ids = station ? [station.id] : (await turn.store.rota.activations()).map(({ stationId }) => stationId);
+    const lines: StatusLine[] = [];
+    for (const id of ids) lines.push(await lineOf(turn, await outlookOf(turn, id)));
+    return { text: turn.words.status(lines.sort(worstFirst), turn.now, turn.zone), level: 1 };
+  },
+});
+
+async function lineOf({ store, now }: Turn, outlook: Outlook): Promise<StatusLine> {
+  const { station, state, count, stretches, held, wanted } = outlook;
+  const running = stretches.find((stretch) => contains(stretch, now));
+  const teller = count.source ? await store.people.byId(count.source.saidBy) : null;
+  return {
+    station,
+    state,
+    count,
+    saidBy: teller?.name ?? null,
+    on: running?.on ?? 0,
+    wanted: running?.wanted ?? wanted,
+    gap: gapsFrom(now, stretches)[0] ?? null,
+    until: coverUntil(outlook, now),
+    overdue: held.reduce((sum, one) => sum + (one.overdue ? one.count : 0), 0),
+  };
+}
+
+/** Who has no station yet, then no news, then the soonest gap, an empty one before a thin one. */
+function worstFirst(a: StatusLine, b: StatusLine): number {
+  const unplaced = (line: StatusLine) => Number(line.station.code === unknownStationCode);
+  const soonest = (line: StatusLine) => line.gap?.start ?? Number.MAX_SAFE_INTEGER;
+  const thin = (line: StatusLine) => Number(line.gap?.kind === 'thin');
+  return (
+    unplaced(b) - unplaced(a) ||
+    Number(b.overdue > 0) - Number(a.overdue > 0) ||
+    soonest(a) - soonest(b) ||
+    thin(a) - thin(b) ||
+    a.station.code.localeCompare(b.station.code)
+  );
+}

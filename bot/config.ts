@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+
+const key = z.string().regex(/^[0-9a-f]{64}$/i, 'has to be 64 hexadecimal digits; make one with `porchlight key`');
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const environment = z.object({
+  PORCHLIGHT_DB: z.string().min(1).default('var/porchlight.db'),
+  PORCHLIGHT_KEY: key.optional(),
+  PORCHLIGHT_KEY_FILE: z.string().min(1).optional(),
+  PORCHLIGHT_TZ: z.string().refine(isZone, 'has to be a time zone such as Europe/London').default('Europe/London'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly databasePath: string;
+  readonly zone: string;
+  readonly logLevel: string;
+  /** The store's key, 32 bytes. Throws ConfigError where there is none. */
+  readKey(): Buffer;
+}
+
+/** Reads the environment, which nothing else does. Throws ConfigError with one sentence for the operator. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(set);
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
+  const { PORCHLIGHT_DB, PORCHLIGHT_KEY, PORCHLIGHT_KEY_FILE, PORCHLIGHT_TZ, LOG_LEVEL } = read.data;
+  return {
+    databasePath: PORCHLIGHT_DB,
+    zone: PORCHLIGHT_TZ,
+    logLevel: LOG_LEVEL,
+    readKey: () => Buffer.from(PORCHLIGHT_KEY ?? readKeyFile(PORCHLIGHT_KEY_FILE), 'hex'),
+  };
+}
+
+function readKeyFile(path: string | undefined): string {
+  if (path === undefined)
+    throw new ConfigError(
+      'There is no key. Make one with `porchlight key`, keep it safe, and set PORCHLIGHT_KEY or PORCHLIGHT_KEY_FILE.',
+    );
+  const read = key.safeParse(readText(path, 'PORCHLIGHT_KEY_FILE').trim());
+  if (!read.success)
+    throw new ConfigError(
+      `The key in ${path} (PORCHLIGHT_KEY_FILE) has to be 64 hexadecimal digits; make one with \`porchlight key\`.`,
+    );
+  return read.data;
+}
+
+function readText(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigError(`${path} (${name}) can't be read. Check the path, and that this user may read it.`);
+  }
+}

@@ -1,0 +1,11 @@
+/** How many of a message's commands are still within the limit, and whether this is the message to say so at. */
+export interface Allowance {
+  readonly allowed: number;
+  readonly notice: boolean;
+}
+
+/** `before`: commands of the last minute before this message; `asked`: those in it. One notice, then silence. */
+export const allowance = (before: number, asked: number, limit: number): Allowance => ({
+  allowed: Math.max(0, Math.min(asked, limit - before)),
+  notice: before <= limit && before + asked > limit,
+});

@@ -1,0 +1,69 @@
+import { believedAt } from '../custody/fold.ts';
+import { formatRef } from '../custody/refs.ts';
+import type { Present } from '../present.ts';
+import { intersection } from '../ranges.ts';
+import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import type { AlarmLine } from '../wording/en/alarms.ts';
+import type { OpenAlarm } from './alarm.ts';
+import { isAcknowledged } from './ladder.ts';
+
+/** What a message says of these numbers, as things stand now. */
+export async function alarmLines(present: Present, numbers: readonly number[]): Promise<AlarmLine[]> {
+  const alarms = await present.store.alarms.byNumbers(numbers);
+  const outlooks = new Map<string, Outlook>();
+  for (const { stationId } of alarms)
+    if (!outlooks.has(stationId)) outlooks.set(stationId, await outlookOf(present, stationId));
+  const names = await namesOf(present, alarms);
+  const lines: AlarmLine[] = [];
+  for (const alarm of alarms) {
+    const outlook = outlooks.get(alarm.stationId);
+    if (outlook)
+      lines.push({
+        ...(await lineOf(present, alarm, outlook)),
+        ...namesIn(alarm, names, present.now),
+        isOpen: alarm.isOpen,
+      });
+  }
+  return lines;
+}
+
+async function lineOf(present: Present, alarm: OpenAlarm, outlook: Outlook) {
+  const within = outlook.stretches.filter(
+    (stretch) => stretch.demanded && intersection(stretch, alarm) && stretch.end > present.now,
+  );
+  const thinnest = within.reduce(
+    (least, stretch) => (stretch.on < least.on ? stretch : least),
+    within[0] ?? { on: 0, wanted: outlook.wanted },
+  );
+  return {
+    number: alarm.number,
+    kind: alarm.kind,
+    start: alarm.start,
+    end: alarm.end,
+    station: outlook.station,
+    on: thinnest.on,
+    wanted: thinnest.wanted,
+    refs: await refsOf(present, alarm, outlook),
+  };
+}
+
+async function refsOf({ store }: Present, { kind }: OpenAlarm, { held, custody, station }: Outlook): Promise<string[]> {
+  const ids =
+    kind === 'overdue'
+      ? held.flatMap(({ refId, overdue }) => (refId !== null && overdue ? [refId] : []))
+      : kind === 'maybe-empty'
+        ? believedAt(custody, station.id).map(({ refId }) => refId)
+        : [];
+  return [...(await store.custody.byIds(ids)).values()].map(({ ref }) => formatRef(ref));
+}
+
+async function namesOf({ store }: Present, alarms: readonly OpenAlarm[]): Promise<Map<string, string>> {
+  const ids = alarms.flatMap(({ ack, lapsedBy }) => [ack?.personId ?? [], lapsedBy ?? []].flat());
+  return new Map((await store.people.byIds(ids)).map(({ id, name }) => [id, name ?? 'somebody']));
+}
+
+const namesIn = ({ ack, lapsedBy, ...alarm }: OpenAlarm, names: ReadonlyMap<string, string>, now: number) => ({
+  heldBy:
+    ack && isAcknowledged({ ...alarm, ack }, now) ? { name: names.get(ack.personId) ?? '', until: ack.until } : null,
+  hadBy: lapsedBy === null ? null : (names.get(lapsedBy) ?? null),
+});

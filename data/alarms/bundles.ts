@@ -1,0 +1,84 @@
+import type { Target } from '../outbox/letter.ts';
+import type { Present } from '../present.ts';
+import type { AlarmKind, OpenAlarm } from './alarm.ts';
+import { alarmLines } from './alarm-lines.ts';
+import { mayBundleGo, type Waiting } from './bundle.ts';
+import type { Notice } from './store.ts';
+
+const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'minor-out']);
+
+/** Writes one message to each who has something to hear, if it may go now; what may not waits for a later call. */
+export async function sendBundles(present: Present): Promise<void> {
+  const notices = await present.store.alarms.unsent();
+  if (notices.length === 0) return;
+  const alarms = new Map(
+    (await present.store.alarms.byNumbers(notices.map(({ number }) => number))).map((alarm) => [alarm.number, alarm]),
+  );
+  const isQuestion = ({ number }: Notice) => alarms.get(number)?.kind === 'open-group';
+  for (const [, own] of byTarget(notices)) {
+    // A 👍 on the question opens a group, so nothing else is to be in that message.
+    for (const notice of own.filter(isQuestion)) await send(present, notice.target, [notice], null);
+    const waiting = own.filter((notice) => !isQuestion(notice));
+    const [first] = waiting;
+    if (!first) continue;
+    const last = await present.store.outbox.lastTo(first.target, keyOf(first.target));
+    const facts = waiting.flatMap(({ number }) => alarms.get(number) ?? []).map(toWaiting);
+    if (mayBundleGo(facts, last?.createdAt ?? null, present.now, present.policy.alarms))
+      await send(present, first.target, waiting, last?.state === 'queued' ? last.seq : null);
+  }
+}
+
+const toWaiting = ({ kind, start }: OpenAlarm): Waiting =>
+  kind === 'empty' || kind === 'thin' ? { gapStart: start } : { urgent: urgentKinds.has(kind) };
+
+const keyOf = ({ id }: Target): string => `alarm:${id}`;
+
+function byTarget(notices: readonly Notice[]): Map<string, Notice[]> {
+  const groups = new Map<string, Notice[]>();
+  for (const notice of notices) groups.set(notice.target.id, [...(groups.get(notice.target.id) ?? []), notice]);
+  return groups;
+}
+
+/** `replaces`: a bundle that has not gone yet; this one says what it would have said too. */
+async function send(
+  present: Present,
+  target: Target,
+  notices: readonly Notice[],
+  replaces: number | null,
+): Promise<void> {
+  const { store, now, zone, words } = present;
+  const before = replaces === null ? [] : await store.alarms.inLetter(replaces);
+  const lines = (await alarmLines(present, [...new Set([...before, ...notices.map(({ number }) => number)])])).filter(
+    ({ isOpen }) => isOpen,
+  );
+  const isQuestion = lines.length === 1 && lines[0]?.kind === 'open-group';
+  const text = words.bundle(lines, now, zone);
+  const postId = await store.posts.add(
+    {
+      kind: 'alarm',
+      target,
+      stationId: null,
+      slots: {},
+      numbers: lines.map(({ number }) => number),
+      shows: text,
+      drawnAt: now,
+      nextDrawAt: null,
+    },
+    !isQuestion,
+  );
+  const seq = await store.outbox.queue(
+    {
+      target,
+      content: { kind: 'text', text },
+      urgency: 'alarm',
+      postId,
+      ...(isQuestion ? {} : { key: keyOf(target) }),
+    },
+    now,
+  );
+  await store.alarms.putInLetter(
+    notices.map(({ id }) => id),
+    seq,
+  );
+  if (replaces !== null) await store.alarms.moveLetter(replaces, seq);
+}

@@ -1,0 +1,303 @@
+import type { Selectable } from 'kysely';
+import type { Chance } from '../chance.ts';
+import type { Transaction } from '../database.ts';
+import type { Target } from '../outbox/letter.ts';
+import type { Instant } from '../ranges.ts';
+import type { Gap } from '../rota/sweep.ts';
+import type { Tables } from '../tables.ts';
+import type { Acknowledgement, AlarmKind, OpenAlarm, Reach } from './alarm.ts';
+import type { Told } from './telling.ts';
+
+export interface ToldRow extends Told {
+  readonly id: string;
+}
+
+/** That somebody is to hear of an alarm; `outboxSeq` once it is in a message. */
+export interface Notice {
+  readonly id: string;
+  readonly number: number;
+  readonly target: Target;
+  readonly createdAt: Instant;
+}
+
+const toAlarm = (row: Selectable<Tables['alarm']>, ack: Acknowledgement | null): OpenAlarm => ({
+  number: row.number,
+  stationId: row.station_id,
+  kind: row.kind as AlarmKind,
+  subject: row.subject,
+  start: row.starts_at,
+  end: row.ends_at,
+  step: row.step,
+  ladderSince: row.ladder_since,
+  toldAt: row.told_at,
+  lapsedBy: row.lapsed_by,
+  ack,
+});
+
+export const alarmStore = (trx: Transaction, chance: Chance) => {
+  async function withAcks(rows: readonly Selectable<Tables['alarm']>[]): Promise<OpenAlarm[]> {
+    if (rows.length === 0) return [];
+    const acks = await trx
+      .selectFrom('ack')
+      .selectAll()
+      .where('dropped_by', 'is', null)
+      .where(
+        'number',
+        'in',
+        rows.map((row) => row.number),
+      )
+      .orderBy('made_by')
+      .execute();
+    const latest = new Map(acks.map((ack) => [ack.number, { personId: ack.person_id, until: ack.until }]));
+    return rows.map((row) => toAlarm(row, latest.get(row.number) ?? null));
+  }
+
+  return {
+    async openAt(stationId: string): Promise<OpenAlarm[]> {
+      return withAcks(
+        await trx
+          .selectFrom('alarm')
+          .selectAll()
+          .where('station_id', '=', stationId)
+          .where('closed_at', 'is', null)
+          .orderBy('number')
+          .execute(),
+      );
+    },
+
+    async open(): Promise<OpenAlarm[]> {
+      return withAcks(
+        await trx.selectFrom('alarm').selectAll().where('closed_at', 'is', null).orderBy('number').execute(),
+      );
+    },
+
+    /** Open or closed. */
+    async byNumbers(numbers: readonly number[]): Promise<(OpenAlarm & { isOpen: boolean })[]> {
+      if (numbers.length === 0) return [];
+      const rows = await trx.selectFrom('alarm').selectAll().where('number', 'in', numbers).orderBy('number').execute();
+      const closed = new Set(rows.filter((row) => row.closed_at !== null).map((row) => row.number));
+      return (await withAcks(rows)).map((alarm) => ({ ...alarm, isOpen: !closed.has(alarm.number) }));
+    },
+
+    /** Whether such a question was put before, open or answered. A question without a subject may come again. */
+    async wasAsked(
+      stationId: string,
+      { kind, subject }: { readonly kind: string; readonly subject: string },
+    ): Promise<boolean> {
+      if (subject === '') return false;
+      const row = await trx
+        .selectFrom('alarm')
+        .select('number')
+        .where('station_id', '=', stationId)
+        .where('kind', '=', kind)
+        .where('subject', '=', subject)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** The number a next alarm would get; numbers are never reused. */
+    async nextNumber(): Promise<number> {
+      const row = await trx
+        .selectFrom('alarm')
+        .select((select) => select.fn.max('number').as('number'))
+        .executeTakeFirst();
+      return (row?.number ?? 0) + 1;
+    },
+
+    async add(alarm: Omit<OpenAlarm, 'ack'>): Promise<void> {
+      await trx
+        .insertInto('alarm')
+        .values({
+          number: alarm.number,
+          station_id: alarm.stationId,
+          kind: alarm.kind,
+          subject: alarm.subject,
+          starts_at: alarm.start,
+          ends_at: alarm.end,
+          step: alarm.step,
+          ladder_since: alarm.ladderSince,
+          told_at: alarm.toldAt,
+          lapsed_by: alarm.lapsedBy,
+          closed_at: null,
+        })
+        .execute();
+    },
+
+    /** Where the alarm stands now. */
+    async save(alarm: OpenAlarm): Promise<void> {
+      await trx
+        .updateTable('alarm')
+        .set({
+          kind: alarm.kind,
+          starts_at: alarm.start,
+          ends_at: alarm.end,
+          step: alarm.step,
+          ladder_since: alarm.ladderSince,
+          told_at: alarm.toldAt,
+          lapsed_by: alarm.lapsedBy,
+        })
+        .where('number', '=', alarm.number)
+        .execute();
+    },
+
+    async close(number: number, at: Instant): Promise<void> {
+      await trx.updateTable('alarm').set({ closed_at: at }).where('number', '=', number).execute();
+      await trx.deleteFrom('notice').where('number', '=', number).where('outbox_seq', 'is', null).execute();
+    },
+
+    async acknowledge(number: number, ack: Acknowledgement, at: Instant, act: number): Promise<void> {
+      await trx
+        .insertInto('ack')
+        .values({
+          id: await chance.id(),
+          number,
+          person_id: ack.personId,
+          at,
+          until: ack.until,
+          made_by: act,
+          dropped_by: null,
+        })
+        .execute();
+    },
+
+    /** The acknowledgement is over; `by` is what ended it: the act, or 0 for the clock. */
+    async endAck(number: number, by: number): Promise<void> {
+      await trx
+        .updateTable('ack')
+        .set({ dropped_by: by })
+        .where('number', '=', number)
+        .where('dropped_by', 'is', null)
+        .execute();
+    },
+
+    async told(stationId: string): Promise<ToldRow[]> {
+      const rows = await trx.selectFrom('told').selectAll().where('station_id', '=', stationId).orderBy('id').execute();
+      return rows.map((row) => ({
+        id: row.id,
+        number: row.number,
+        stage: row.stage,
+        startFor: row.start_for,
+        hours: JSON.parse(row.hours) as Gap[],
+      }));
+    },
+
+    async tell(stationId: string, row: Told): Promise<void> {
+      await trx
+        .insertInto('told')
+        .values({
+          id: await chance.id(),
+          number: row.number,
+          station_id: stationId,
+          stage: row.stage,
+          start_for: row.startFor,
+          hours: JSON.stringify(row.hours),
+        })
+        .execute();
+    },
+
+    async retell(id: string, hours: readonly Gap[]): Promise<void> {
+      if (hours.length === 0) await trx.deleteFrom('told').where('id', '=', id).execute();
+      else
+        await trx
+          .updateTable('told')
+          .set({ hours: JSON.stringify(hours) })
+          .where('id', '=', id)
+          .execute();
+    },
+
+    /** Puts an alarm on the list of what a target has still to hear; once. */
+    async notify(number: number, step: number, target: Target, at: Instant): Promise<void> {
+      const waiting = await trx
+        .selectFrom('notice')
+        .select('id')
+        .where('number', '=', number)
+        .where('target_id', '=', target.id)
+        .where('outbox_seq', 'is', null)
+        .executeTakeFirst();
+      if (waiting) return;
+      await trx
+        .insertInto('notice')
+        .values({
+          id: await chance.id(),
+          number,
+          step,
+          target_kind: target.kind,
+          target_id: target.id,
+          created_at: at,
+          outbox_seq: null,
+        })
+        .execute();
+    },
+
+    /** A gap that split off another was told with it. */
+    async copyNotices(from: number, to: number): Promise<void> {
+      const rows = await trx
+        .selectFrom('notice')
+        .selectAll()
+        .where('number', '=', from)
+        .where('outbox_seq', 'is not', null)
+        .execute();
+      for (const row of rows)
+        await trx
+          .insertInto('notice')
+          .values({ ...row, id: await chance.id(), number: to })
+          .execute();
+    },
+
+    /** What still waits for a message. */
+    async unsent(): Promise<Notice[]> {
+      const rows = await trx
+        .selectFrom('notice')
+        .selectAll()
+        .where('outbox_seq', 'is', null)
+        .orderBy('target_id')
+        .orderBy('number')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        number: row.number,
+        target: { kind: row.target_kind, id: row.target_id },
+        createdAt: row.created_at,
+      }));
+    },
+
+    /** The numbers that a letter tells of. */
+    async inLetter(outboxSeq: number): Promise<number[]> {
+      const rows = await trx
+        .selectFrom('notice')
+        .select('number')
+        .where('outbox_seq', '=', outboxSeq)
+        .orderBy('number')
+        .execute();
+      return [...new Set(rows.map((row) => row.number))];
+    },
+
+    async putInLetter(noticeIds: readonly string[], outboxSeq: number): Promise<void> {
+      if (noticeIds.length > 0)
+        await trx.updateTable('notice').set({ outbox_seq: outboxSeq }).where('id', 'in', noticeIds).execute();
+    },
+
+    /** A letter that never went is replaced by another. */
+    async moveLetter(from: number, to: number): Promise<void> {
+      await trx.updateTable('notice').set({ outbox_seq: to }).where('outbox_seq', '=', from).execute();
+    },
+
+    /** How far the messages of the present step have come. */
+    async reach(alarm: OpenAlarm): Promise<Reach> {
+      const rows = await trx
+        .selectFrom('notice')
+        .innerJoin('outbox', 'outbox.seq', 'notice.outbox_seq')
+        .select(['notice.step', 'outbox.created_at', 'outbox.accepted_at'])
+        .where('notice.number', '=', alarm.number)
+        .where('notice.created_at', '>=', alarm.ladderSince)
+        .execute();
+      const own = rows.filter((row) => row.step === alarm.step);
+      const accepted = own.flatMap((row) => row.accepted_at ?? []);
+      return {
+        stepSince: own.length === 0 ? null : Math.min(...own.map((row) => row.created_at)),
+        stepAcceptedAt: accepted.length === 0 ? null : Math.min(...accepted),
+        reached: rows.some((row) => row.accepted_at !== null),
+      };
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import type { Transaction } from '../database.ts';
+import type { Instant } from '../ranges.ts';
+
+export interface Arrival {
+  readonly network: string;
+  readonly account: string;
+  readonly eventId: string;
+  readonly receivedAt: Instant;
+  /** A keyed hash, so that one person's flood is known without knowing the person. */
+  readonly senderHash: string;
+  /** How many commands it holds, for the limit a minute. */
+  readonly commands: number;
+  /** The event as JSON; null where it is not for the bot, which then keeps the network's id alone. */
+  readonly body: string | null;
+}
+
+export interface Waiting {
+  readonly seq: number;
+  readonly network: string;
+  readonly receivedAt: Instant;
+  readonly senderHash: string;
+  readonly commands: number;
+  readonly attempts: number;
+  readonly body: string;
+}
+
+export const inboxStore = (trx: Transaction) => ({
+  /** Stores an event once; false where it had come before. */
+  async add(arrival: Arrival): Promise<boolean> {
+    const row = await trx
+      .insertInto('inbox')
+      .values({
+        network: arrival.network,
+        account: arrival.account,
+        event_id: arrival.eventId,
+        received_at: arrival.receivedAt,
+        state: arrival.body === null ? 'not-for-us' : 'waiting',
+        attempts: 0,
+        sender_hash: arrival.body === null ? null : arrival.senderHash,
+        commands: arrival.commands,
+        body: arrival.body,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('seq')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
+  /** The oldest event nobody has handled. */
+  async next(): Promise<Waiting | null> {
+    const row = await trx
+      .selectFrom('inbox')
+      .selectAll()
+      .where('state', '=', 'waiting')
+      .orderBy('seq')
+      .limit(1)
+      .executeTakeFirst();
+    return row
+      ? {
+          seq: row.seq,
+          network: row.network,
+          receivedAt: row.received_at,
+          senderHash: row.sender_hash ?? '',
+          commands: row.commands,
+          attempts: row.attempts,
+          body: row.body ?? '',
+        }
+      : null;
+  },
+
+  async finish(seq: number, state: 'handled' | 'set-aside'): Promise<void> {
+    await trx.updateTable('inbox').set({ state }).where('seq', '=', seq).execute();
+  },
+
+  async countAttempt(seq: number): Promise<void> {
+    await trx
+      .updateTable('inbox')
+      .set((row) => ({ attempts: row('attempts', '+', 1) }))
+      .where('seq', '=', seq)
+      .execute();
+  },
+
+  /** Commands the sender gave in `(since, seq)`: after the moment, before the event. */
+  async commandsSince(senderHash: string, since: Instant, beforeSeq: number): Promise<number> {
+    const row = await trx
+      .selectFrom('inbox')
+      .select((select) => select.fn.sum<number>('commands').as('commands'))
+      .where('sender_hash', '=', senderHash)
+      .where('received_at', '>', since)
+      .where('seq', '<', beforeSeq)
+      .executeTakeFirst();
+    return row?.commands ?? 0;
+  },
+
+  /** Erases the texts of events handled before `before`, and forgets the ids of those before `forgetBefore`. */
+  async erase(before: Instant, forgetBefore: Instant): Promise<void> {
+    await trx
+      .updateTable('inbox')
+      .set({ body: null, sender_hash: null })
+      .where('received_at', '<', before)
+      .where('state', '<>', 'waiting')
+      .where('body', 'is not', null)
+      .execute();
+    await trx.deleteFrom('inbox').where('received_at', '<', forgetBefore).where('state', '<>', 'waiting').execute();
+  },
+});

@@ -1,0 +1,48 @@
+import type { Instant } from '../ranges.ts';
+
+/** Who a letter is for; the address is chosen when it is sent. */
+export interface Target {
+  readonly kind: 'person' | 'room';
+  readonly id: string;
+}
+
+/** A message on a network. */
+export interface MessageRef {
+  readonly network: string;
+  readonly messageId: string;
+}
+
+/** What is to be done, free of any network's ids but where it is about one message there. */
+export type Content =
+  | { readonly kind: 'text'; readonly text: string; readonly to?: string; readonly quotes?: MessageRef }
+  | { readonly kind: 'edit'; readonly postId: string; readonly text: string }
+  | { readonly kind: 'reaction'; readonly on: MessageRef; readonly emoji: string; readonly to?: string }
+  | { readonly kind: 'setting'; readonly setting: 'posting'; readonly value: 'everyone' | 'admins' }
+  | { readonly kind: 'delete'; readonly on: MessageRef; readonly own: boolean };
+
+/** Alarms go first, then answers, then posts and the rest. */
+export const urgencies = { alarm: 0, answer: 1, post: 2 } as const;
+export type Urgency = keyof typeof urgencies;
+
+export interface Letter {
+  readonly target: Target;
+  readonly content: Content;
+  readonly urgency: Urgency;
+  /** A queued letter with the same key is replaced by this one. */
+  readonly key?: string;
+  /** The network the question came by: tried first. */
+  readonly network?: string;
+  /** The post that a new message becomes one of the messages of. */
+  readonly postId?: string;
+}
+
+export type LetterState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unknown' | 'superseded';
+
+export interface QueuedLetter extends Letter {
+  readonly seq: number;
+  readonly state: LetterState;
+  readonly createdAt: Instant;
+  readonly attempts: number;
+  /** Sent once already with an unknown outcome. */
+  readonly again: boolean;
+}

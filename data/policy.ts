@@ -1,0 +1,47 @@
+import { type AlarmSettings, alarmDefaults } from './alarms/settings.ts';
+import { type CustodySettings, custodyDefaults } from './custody/settings.ts';
+import { hourMs, minuteMs } from './ranges.ts';
+import type { GridHours } from './rota/activation.ts';
+
+/** Whom to ring, or where to look; what is not set is not mentioned. */
+export interface Contacts {
+  readonly backOffice: string;
+  readonly legalLine: string;
+  readonly releaseForm: string;
+  readonly map: string;
+  readonly expenses: string;
+  readonly agreement: string;
+}
+
+/** Every number an installation may choose; durations in ms. */
+export interface Policy {
+  readonly custody: CustodySettings;
+  readonly alarms: AlarmSettings;
+  readonly rota: {
+    readonly wanted: number;
+    readonly gridHours: GridHours;
+    /** From a change to the edit that shows it, so that a burst is one edit. */
+    readonly redrawAfterMs: number;
+    /** Where a network can't edit, a new post comes no sooner than this after the last. */
+    readonly renewAfterMs: number;
+  };
+  readonly chat: {
+    readonly commandsAMinute: number;
+    readonly longestText: number;
+    readonly undoWithinMs: number;
+    readonly inviteForMs: number;
+  };
+  readonly retention: { readonly textsMs: number; readonly idsMs: number };
+  readonly contacts: Contacts;
+}
+
+export const defaultPolicy: Policy = {
+  custody: custodyDefaults,
+  alarms: alarmDefaults,
+  rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs },
+  chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },
+  retention: { textsMs: 24 * hourMs, idsMs: 14 * 24 * hourMs },
+  contacts: { backOffice: '', legalLine: '', releaseForm: '', map: '', expenses: '', agreement: '' },
+};
+
+export const rateWindowMs = minuteMs;

@@ -1,0 +1,76 @@
+import { type HeadCount, headCount } from '../custody/counts.ts';
+import { type Custody, foldCustody } from '../custody/fold.ts';
+import { type Held, heldAt } from '../custody/held.ts';
+import { jurisdictions } from '../custody/jurisdictions.ts';
+import { type StationState, stationState } from '../custody/state.ts';
+import type { Present } from '../present.ts';
+import type { Instant, Range } from '../ranges.ts';
+import type { Station } from '../stations/station.ts';
+import type { StationSetting } from '../stations/store.ts';
+import type { Activation, GridHours } from './activation.ts';
+import type { SignUp } from './sign-up.ts';
+import { type Stretch, sweep, type WantedChange } from './sweep.ts';
+
+/** One station as it stands now: who is believed inside, until when cover is needed, who is coming. */
+export interface Outlook {
+  readonly station: Station;
+  readonly activation: Activation | null;
+  readonly custody: Custody;
+  readonly count: HeadCount;
+  readonly held: readonly Held[];
+  readonly state: StationState;
+  readonly signUps: readonly SignUp[];
+  readonly wanted: number;
+  readonly wantedChanges: readonly WantedChange[];
+  readonly gridHours: GridHours;
+  readonly stretches: readonly Stretch[];
+}
+
+export async function outlookOf({ store, now, policy }: Present, stationId: string): Promise<Outlook> {
+  const station = await store.stations.byId(stationId);
+  const activation = await store.rota.activation(stationId);
+  const settings = await store.stations.settings(stationId);
+  const custody = foldCustody(
+    await store.custody.factsBearingOn(stationId, activation?.fromSeq ?? (await store.rota.quietSince(stationId))),
+  );
+  const held = heldAt(custody, stationId, jurisdictions[station.jurisdiction], now, policy.custody);
+  const signUps = await store.rota.at(stationId, activation?.openedAt ?? now);
+  const wanted = activation?.wanted ?? latest(settings, 'wanted') ?? policy.rota.wanted;
+  const wantedChanges = changesOf(settings, activation);
+  return {
+    station,
+    activation,
+    custody,
+    count: headCount(custody, stationId, now, policy.custody),
+    held,
+    state: stationState(custody, stationId, now, policy.custody, false),
+    signUps,
+    wanted,
+    wantedChanges,
+    gridHours: activation?.gridHours ?? (latest(settings, 'grid') as GridHours | undefined) ?? policy.rota.gridHours,
+    stretches: sweep({ demand: held.map(({ demand }) => demand), signUps, wanted, wantedChanges }),
+  };
+}
+
+/** What the station itself has for good: it opens with this. */
+const latest = (settings: readonly StationSetting[], kind: StationSetting['kind']): number | undefined =>
+  settings.findLast((setting) => setting.kind === kind && setting.until === null)?.value;
+
+/** Numbers wanted for some hours, and those set since the station opened. */
+const changesOf = (settings: readonly StationSetting[], activation: Activation | null): WantedChange[] =>
+  settings
+    .filter(
+      ({ kind, until, from }) => kind === 'wanted' && (until !== null || (activation && from >= activation.openedAt)),
+    )
+    .map(({ from, until, value }) => ({ start: from, end: until ?? from + forGoodMs, wanted: value }));
+
+const forGoodMs = 10 * 365 * 24 * 3_600_000;
+
+/** The hours somebody may walk out in. */
+export const demandOf = ({ stretches }: Outlook): Range[] => stretches.filter(({ demanded }) => demanded);
+
+/** Until when cover is planned; null where none is needed any more. */
+export const coverUntil = ({ stretches }: Outlook, now: Instant): Instant | null => {
+  const last = stretches.findLast(({ demanded, end }) => demanded && end > now);
+  return last?.end ?? null;
+};

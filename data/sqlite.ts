@@ -1,0 +1,61 @@
+import Sqlite from 'better-sqlite3';
+import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+
+export type Synchronous = 'full' | 'off';
+
+/** Takes the write lock at the start, so that a transaction never finds half-way that somebody else writes. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: Sqlite.Database;
+
+  constructor(database: Sqlite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: withStatementCache(this.#database) });
+  }
+}
+
+/** Statements are prepared once per text; the texts are as many as there are queries in the code. */
+function withStatementCache(database: Sqlite.Database) {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return {
+    prepare(text: string): Sqlite.Statement {
+      const known = prepared.get(text);
+      if (known) return known;
+      const statement = database.prepare(text);
+      prepared.set(text, statement);
+      return statement;
+    },
+    close: () => void database.close(),
+  };
+}
+
+/**
+ * Opens a file with the raw 32-byte key, or makes it. A passphrase would cost 130 ms of key derivation at every start.
+ * Throws SqliteError NOTADB alike for a wrong key, a plain file and a foreign one.
+ */
+export function openSqlite(path: string, key: Buffer, synchronous: Synchronous): Sqlite.Database {
+  const database = new Sqlite(path, { timeout: 5_000 });
+  try {
+    database.pragma("cipher='sqlcipher'");
+    database.pragma(`key="x'${key.toString('hex')}'"`);
+    database.pragma('journal_mode = wal');
+    database.pragma(`synchronous = ${synchronous}`);
+    database.pragma('foreign_keys = on');
+    database.pragma('secure_delete = on');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+export const sqliteDialect = (database: Sqlite.Database): SqliteDialect => new ImmediateDialect(database);

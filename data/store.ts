@@ -1,0 +1,34 @@
+import { alarmStore } from './alarms/store.ts';
+import { auditStore } from './audit/store.ts';
+import type { Chance } from './chance.ts';
+import { custodyStore } from './custody/store.ts';
+import type { Transaction } from './database.ts';
+import { detailStore } from './details/store.ts';
+import { inboxStore } from './inbox/store.ts';
+import { outboxStore } from './outbox/store.ts';
+import { peopleStore } from './people/store.ts';
+import { postStore } from './posts/store.ts';
+import { roomStore } from './rooms/store.ts';
+import { rotaStore } from './rota/store.ts';
+import { stationStore } from './stations/store.ts';
+
+export type Store = ReturnType<typeof openStore>;
+
+/** Every subject's queries on one open transaction. */
+export function openStore(trx: Transaction, chance: Chance) {
+  const details = detailStore(trx, chance);
+  return {
+    chance,
+    details,
+    stations: stationStore(trx, chance),
+    rooms: roomStore(trx, chance),
+    people: peopleStore(trx, chance, details),
+    custody: custodyStore(trx, chance),
+    rota: rotaStore(trx, chance),
+    alarms: alarmStore(trx, chance),
+    posts: postStore(trx, chance),
+    audit: auditStore(trx),
+    inbox: inboxStore(trx),
+    outbox: outboxStore(trx),
+  };
+}

@@ -1,0 +1,163 @@
+import type { Generated } from 'kysely';
+
+type Flag = 0 | 1;
+
+/** A row that a command made and a later one may drop; `undo` turns both round (see audit/store.ts). */
+interface Versioned {
+  made_by: number;
+  dropped_by: number | null;
+}
+
+/** Instants are ms since 1970; JSON columns are text. Every name and free text is a `detail` row. */
+export interface Tables {
+  counter: { name: string; value: number };
+  lease: { id: number; holder: string; until: number };
+  detail: { id: string; subject: string; text: string | null; erase_at: number | null };
+
+  station: {
+    id: string;
+    code: string;
+    name: string;
+    aliases: string;
+    area: string;
+    jurisdiction: string;
+    address: string;
+    exits: string;
+    travel: string;
+  };
+  station_setting: Versioned & {
+    id: string;
+    station_id: string;
+    kind: 'wanted' | 'grid';
+    value: number;
+    starts_at: number;
+    ends_at: number | null;
+  };
+  activation: {
+    id: string;
+    station_id: string;
+    opened_at: number;
+    closed_at: number | null;
+    closed_seq: number | null;
+    from_seq: number;
+    first_slot_at: number;
+    grid_hours: number;
+    wanted: number;
+  };
+
+  room: { id: string; kind: string; station_id: string | null; language: string };
+  room_address: { network: string; chat_id: string; room_id: string; rank: number };
+  member: { room_id: string; hash: string };
+
+  person: { id: string; name_id: string; shown: 'first' | 'initials' | 'nobody'; language: string };
+  address: { network: string; id: string; person_id: string; reachable: Flag; rank: number };
+  role: { person_id: string; role: string };
+  duty: Versioned & {
+    id: string;
+    person_id: string;
+    station_id: string | null;
+    starts_at: number;
+    ends_at: number | null;
+  };
+  agreement: { person_id: string; at: number };
+  invite: Versioned & { id: string; code_hash: string; role: string; expires_at: number; used_by: string | null };
+
+  arrestee: { id: string; code_station_id: string; number: number; name_id: string | null };
+  fact: {
+    seq: Generated<number>;
+    act: number;
+    station_id: string;
+    ref_id: string | null;
+    happened_at: number;
+    heard_at: number;
+    said_by: string;
+    vetted: Flag;
+    sure: string;
+    body: string;
+  };
+
+  sign_up: Versioned & { id: string; station_id: string; person_id: string; starts_at: number; ends_at: number };
+
+  alarm: {
+    number: number;
+    station_id: string;
+    kind: string;
+    subject: string;
+    starts_at: number;
+    ends_at: number;
+    step: number;
+    ladder_since: number;
+    told_at: number | null;
+    lapsed_by: string | null;
+    closed_at: number | null;
+  };
+  ack: Versioned & { id: string; number: number; person_id: string; at: number; until: number };
+  told: { id: string; number: number; station_id: string; stage: number; start_for: number; hours: string };
+  notice: {
+    id: string;
+    number: number;
+    step: number;
+    target_kind: 'person' | 'room';
+    target_id: string;
+    created_at: number;
+    outbox_seq: number | null;
+  };
+
+  post: {
+    id: string;
+    kind: 'rota' | 'alarm';
+    target_kind: 'person' | 'room';
+    target_id: string;
+    station_id: string | null;
+    about: string;
+    shows: string;
+    drawn_at: number;
+    next_draw_at: number | null;
+    network: string | null;
+    edits: number;
+    live: Flag;
+  };
+  post_message: { seq: Generated<number>; network: string; message_id: string; post_id: string };
+  tap: { post_id: string; person_id: string; emoji: string; given: string };
+  redraw: { station_id: string; due_at: number };
+
+  audit: {
+    seq: Generated<number>;
+    at: number;
+    person_id: string;
+    room_id: string | null;
+    command: string;
+    about: string;
+    undoable: Flag;
+    undone_by: number | null;
+  };
+
+  inbox: {
+    seq: Generated<number>;
+    network: string;
+    account: string;
+    event_id: string;
+    received_at: number;
+    state: 'waiting' | 'handled' | 'set-aside' | 'not-for-us';
+    attempts: number;
+    sender_hash: string | null;
+    commands: number;
+    body: string | null;
+  };
+  outbox: {
+    seq: Generated<number>;
+    key: string | null;
+    target_kind: 'person' | 'room';
+    target_id: string;
+    network: string | null;
+    urgency: number;
+    state: 'queued' | 'sending' | 'accepted' | 'failed' | 'unknown' | 'superseded';
+    body: string | null;
+    created_at: number;
+    due_at: number;
+    attempts: number;
+    accepted_at: number | null;
+    post_id: string | null;
+    again: Flag;
+  };
+}

@@ -1,0 +1,37 @@
+import type { Contacts } from '../../policy.ts';
+import { code } from './lists.ts';
+
+const whoseLevel = { 0: 'everybody', 1: 'coordinators', 2: 'the back office', 3: 'admins' } as const;
+
+/** Whom to ring, where somebody has been set. */
+const ring = ({ backOffice }: Contacts): string => (backOffice ? ` Or ring the back office: ${backOffice}.` : '');
+
+export const chat = {
+  greeting: () =>
+    `Hello, this is Porchlight. I keep the rota for police station support. ${code('help')} shows what you can do here.`,
+  didYouMean: (name: string) => `Did you mean ${code(name)}? ${code(`help ${name}`)} shows how.`,
+  unreadable: (example: string) => `I couldn't read all of that, so I did nothing. Try: ${code(example)}`,
+  incomplete: (example: string) => `Something is missing there, so I did nothing. Try: ${code(example)}`,
+  leftOver: () => 'There were words in that I have no use for, so I did nothing.',
+  tooLong: () => 'That is longer than I can read: please keep to 4,000 characters. I did nothing.',
+  tooMany: () =>
+    'That is a lot at once. I take 20 commands a minute from each person; what came after I left out. Please send it again in a minute.',
+  broken: () =>
+    'Something broke on my side; it is logged. Nothing was changed. Please try again, or tell a coordinator.',
+  sendAgain: () => 'I do not act on edited messages. Please send it again as a new one.',
+  toldPrivately: () => 'I have answered you in our direct chat.',
+  openChat: (link: string) =>
+    `I can only tell you that privately. Write me a word in a direct chat first, then ask again: ${link}`,
+  notForYou: (name: string, level: 0 | 1 | 2 | 3, contacts: Contacts) =>
+    `${code(name)} is for ${whoseLevel[level]}. Please ask a coordinator to do it.${ring(contacts)}`,
+  onlyInGroup: (name: string) => `${code(name)} is about a group: please send it in the group it is about.`,
+  onlyInDirect: (name: string) => `Please send ${code(name)} to me in a direct chat, never in a group.`,
+  tooOpen: (level: number, contacts: Contacts) =>
+    [
+      'I did nothing with what you just wrote in the group: anybody can read along there, so nothing about people inside belongs in it. Please delete your message.',
+      level > 0
+        ? 'Send it to me here, or in the coordinators’ room.'
+        : `Please tell a coordinator or the back office instead.${ring(contacts)}`,
+    ].join(' '),
+  sentAgain: (text: string) => `${text}\n(Sent again to be sure.)`,
+};

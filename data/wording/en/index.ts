@@ -1,0 +1,19 @@
+import { alarmWords } from './alarms.ts';
+import { asking } from './asking.ts';
+import { chat } from './chat.ts';
+import { custodyWords } from './custody.ts';
+import { helpWords } from './help.ts';
+import { peopleWords } from './people.ts';
+import { rotaWords } from './rota.ts';
+import { statusWords } from './status.ts';
+
+export const english = {
+  ...chat,
+  ...asking,
+  ...rotaWords,
+  ...custodyWords,
+  ...alarmWords,
+  ...statusWords,
+  ...peopleWords,
+  ...helpWords,
+};

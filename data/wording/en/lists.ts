@@ -1,0 +1,12 @@
+/** `a`, `a and b`, `a, b and c`. */
+export function list(parts: readonly string[], word = 'and'): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+export const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+
+/** `3`, or where it is not sure `2–4`. */
+export const span = (least: number, most: number): string => (least === most ? `${least}` : `${least}–${most}`);
+
+export const code = (text: string): string => `\`${text}\``;

@@ -1,0 +1,114 @@
+import type { Appearance, Role } from '../../people/person.ts';
+import type { Contacts } from '../../policy.ts';
+import type { Instant } from '../../ranges.ts';
+import type { RoomKind } from '../../rooms/room.ts';
+import type { Station } from '../../stations/station.ts';
+import { formatMoment } from '../../times/format.ts';
+import { code, list } from './lists.ts';
+
+const roleText: Record<Role, string> = {
+  pss: 'police station supporter (pss)',
+  pssc: 'coordinator (pssc)',
+  bov: 'back office volunteer (bov)',
+  boc: 'back office coordinator (boc)',
+  treasurer: 'treasurer',
+  admin: 'admin',
+};
+
+const roomText = (kind: RoomKind, station: Station | null): string =>
+  station
+    ? `the group of ${station.name} (${station.code})`
+    : {
+        station: 'a station’s group',
+        coordinators: 'the coordinators’ room',
+        backoffice: 'the back office room',
+        callout: 'a call-out group',
+      }[kind];
+
+export const peopleWords = {
+  dutyOn: (stations: string, until: Instant | null, zone: string) =>
+    `You are on duty for ${stations}${until ? ` until ${formatMoment(until, zone)}` : `, until you say ${code('duty off')}`}. What needs covering comes to you here.`,
+  allStations: () => 'all stations',
+  dutyOff: () => 'You are off duty. Thank you, and rest well.',
+  nobodyLeft: (stations: readonly string[]) =>
+    `Nobody is on duty now for ${list(stations)}. Alarms go to the coordinators’ room until somebody says ${code('duty on')}.`,
+  notOnDuty: () => `You are not on duty. ${code('duty on')} begins your shift.`,
+  dutyHow: () => `${code('duty on')}, ${code('duty on HBR until 23:00')}, or ${code('duty off')}.`,
+  linked: (kind: RoomKind, station: Station | null) =>
+    `This is now ${roomText(kind, station)}. ${station ? `${code('!rota')} shows who is down, ${code('!help')} what you can do.` : ''}`.trim(),
+  linkHow: () =>
+    `What is this group? ${code('!link HBR')} with a station’s code, or ${code('!link coordinators')}, ${code('!link backoffice')}, ${code('!link callout')}.`,
+  unlinked: () => 'I am silent in that group from now on. What was written down stays.',
+  notLinked: () => 'This group is not linked to anything.',
+  linkNeedsAdmin: () =>
+    'Only an admin can make a group the coordinators’ or the back office room, or a call-out group.',
+  people: (lines: readonly { readonly name: string; readonly roles: readonly Role[] }[]) =>
+    lines.length === 0
+      ? 'Nobody holds a role yet.'
+      : lines.map(({ name, roles }) => `${name}: ${roles.join(', ')}`).join('\n'),
+  roleGiven: (name: string, role: Role) => `${name} is ${roleText[role]} now.`,
+  roleTaken: (name: string, role: Role) => `${name} is no longer ${roleText[role]}.`,
+  roleHow: (roles: readonly Role[]) =>
+    `Say whom and which: ${code('!role @name pssc')}, or ${code('!role @name not pssc')}. Roles: ${list(roles)}.`,
+  lastAdmin: () => 'That would leave nobody who can change roles. Make somebody else admin first.',
+  invited: (role: Role, secret: string, until: Instant, zone: string) =>
+    `A code for one ${roleText[role]}: ${secret}\nThey send me ${code(`code ${secret}`)} in a direct chat, once, by ${formatMoment(until, zone)}. Pass it on privately.`,
+  codeTaken: (role: Role) => `Welcome! You are ${roleText[role]} now. ${code('help')} shows what you can do.`,
+  codeRefused: () => 'That code is not known, is used up, or has expired. Ask whoever gave it to you for a new one.',
+  whoIsThat: (names: readonly string[] = []) =>
+    names.length > 1
+      ? `Several people are called that. Please mention the one you mean with @.`
+      : `I do not know anybody by that name here. Mention them with @, or put the name of somebody who phones in quotes: ${code('!add "Joan (phone)" 4')}.`,
+  agreement: ({ agreement }: Contacts) =>
+    `What you hear here about people inside stays here: no names, no photos, nothing about why they were arrested.${agreement ? ` The whole agreement: ${agreement}.` : ''}`,
+  agreed: () => 'Thank you, noted: you have agreed to keep what you hear to yourself.',
+  agreedAlready: (at: Instant, zone: string) => `You agreed ${formatMoment(at, zone)} already. Thank you.`,
+  nameNow: (name: string, shown: string) => `Thank you. You are ${name}; in open groups you appear as ${shown}.`,
+  nameHow: () =>
+    `Say ${code('name Joan')}, or how you wish to appear: ${code('name initials')}, ${code('name hidden')}, ${code('name first')}.`,
+  nameTooLong: () => 'Please keep the name to 40 letters.',
+  myData: (
+    data: {
+      name: string;
+      shown: Appearance;
+      networks: readonly string[];
+      roles: readonly Role[];
+      hours: number;
+      agreed: Instant | null;
+    },
+    zone: string,
+  ) =>
+    [
+      'What I hold on you:',
+      `Name: ${data.name} (in open groups: ${{ first: 'first word', initials: 'initials', nobody: 'not shown' }[data.shown]}; change it with ${code('name')})`,
+      `Networks I know you on: ${list(data.networks) || 'none'}`,
+      `Roles: ${list(data.roles) || 'none'}`,
+      `Hours you are down for: ${data.hours} (${code('mine')} shows them)`,
+      data.agreed ? `Agreement: given ${formatMoment(data.agreed, zone)}` : `Agreement: not given (${code('agree')})`,
+      'Your messages to me are erased after 24 hours.',
+    ].join('\n'),
+  audit: (
+    lines: readonly { readonly at: Instant; readonly name: string; readonly command: string; readonly place: string }[],
+    zone: string,
+  ) =>
+    lines.length === 0
+      ? 'Nothing was done yet.'
+      : lines
+          .map(
+            ({ at, name, command, place }) =>
+              `${formatMoment(at, zone)} ${name}: ${command}${place ? `, ${place}` : ''}`,
+          )
+          .join('\n'),
+  placeOf: (kind: string | null, station: Station | null) =>
+    station
+      ? `in the group of ${station.code}`
+      : kind && kind !== 'unlinked'
+        ? `in ${roomText(kind as RoomKind, null)}`
+        : '',
+  undone: (what: readonly string[]) => `Taken back: ${list(what)}.`,
+  yourCommand: (name: string) => `your ${code(name)}`,
+  nothingToUndo: () => 'There is nothing of yours from the last 12 hours here that I can take back.',
+  builtOn: () =>
+    'Somebody has built on that since, so I leave it. Please put it right with a new command, or ask a coordinator.',
+  noSuchFact: () => 'There is no such entry, or it is taken back already.',
+};

@@ -1,0 +1,66 @@
+import type { HeadCount } from '../../custody/counts.ts';
+import type { StationState } from '../../custody/state.ts';
+import type { Instant } from '../../ranges.ts';
+import type { Gap } from '../../rota/sweep.ts';
+import { type Station, unknownStationCode } from '../../stations/station.ts';
+import { formatMoment, formatRange, formatSpan } from '../../times/format.ts';
+import { code, people, span } from './lists.ts';
+
+export interface StatusLine {
+  readonly station: Station;
+  readonly state: StationState;
+  readonly count: HeadCount;
+  readonly saidBy: string | null;
+  readonly on: number;
+  readonly wanted: number;
+  readonly gap: Gap | null;
+  readonly until: Instant | null;
+  readonly overdue: number;
+}
+
+const inside = ({ count, saidBy }: StatusLine, now: Instant): string => {
+  if (count.unknown || !count.source) return 'not known how many are inside';
+  const age = now - count.source.heardAt < 60_000 ? 'just now' : `${formatSpan(now - count.source.heardAt)} ago`;
+  const more = count.excess > 0 ? `; ${people(count.excess)} more out than we knew of` : '';
+  return `${span(count.least, count.most)} thought inside (told by ${saidBy ?? 'somebody'} ${age}${more})`;
+};
+
+const gapText = (gap: Gap | null, now: Instant, zone: string): string => {
+  if (!gap) return 'covered throughout';
+  const kind = gap.kind === 'empty' ? 'nobody' : 'too few';
+  return gap.start <= now
+    ? `gap now: ${kind} until ${formatMoment(gap.end, zone)}`
+    : `next gap: ${kind} ${formatRange(gap, zone)}`;
+};
+
+const oneStation = (line: StatusLine, now: Instant, zone: string): string => {
+  const { station, state, on, wanted, gap, until, overdue } = line;
+  if (station.code === unknownStationCode)
+    return `Station not known: ${people(line.count.believed)}. ${code('list UNK')} shows who.`;
+  if (state === 'quiet') return `${station.name} (${station.code}): quiet. Nobody is known to be held there.`;
+  return [
+    `${station.name} (${station.code}): ${state}`,
+    `${inside(line, now)}.`,
+    ...(overdue > 0 ? [`${people(overdue)} past the planned hour, no news.`] : []),
+    `${on} of ${wanted} on now; ${gapText(gap, now, zone)}.`,
+    ...(until ? [`Cover planned until ${formatMoment(until, zone)}.`] : []),
+  ].join('\n');
+};
+
+export const statusWords = {
+  status: (lines: readonly StatusLine[], now: Instant, zone: string) =>
+    lines.length === 0
+      ? 'All quiet: nobody is known to be held anywhere.'
+      : lines.map((line) => oneStation(line, now, zone)).join('\n\n'),
+  stationCard: (station: Station) =>
+    [
+      `${station.name} (${station.code})${station.area ? `, ${station.area}` : ''}`,
+      ...(station.address ? [`Address: ${station.address}`] : []),
+      ...(station.exits ? [`Exits: ${station.exits}`] : []),
+      ...(station.travel ? [`Travel: ${station.travel}`] : []),
+    ].join('\n'),
+  ringThere: (backOffice: string) =>
+    backOffice
+      ? `If anything worries you, ring the back office: ${backOffice}.`
+      : 'If anything worries you, ask a coordinator in the group.',
+};

@@ -1,0 +1,8 @@
+import { followClock } from '../data/follow/follow.ts';
+import type { Job } from './job.ts';
+
+/** Gaps come nearer, ladders are climbed, custody clocks run out: all derived anew from the store. */
+export const gapAlert: Job = {
+  name: 'gap-alert',
+  run: (present) => followClock(present),
+};

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Entry, isOutput, type Output } from '../bot/adapters/playground/entries.ts';
+import { Networks } from '../bot/adapters/playground/networks.ts';
+import { PlayClock, playStart } from '../bot/adapters/playground/play-clock.ts';
+import { parseStep } from '../bot/adapters/playground/script.ts';
+import { Stage } from '../bot/adapters/playground/stage.ts';
+import { opener } from '../bot/shell/play.ts';
+
+export const zone = 'Europe/London';
+
+export interface Transcript {
+  /** Plays lines of the playground's script language; what the bot then did, one string each: `hbr → ana: Thank you!`. */
+  play(...lines: readonly string[]): Promise<string[]>;
+  /** Everything the networks accepted, in full. */
+  readonly outputs: readonly Output[];
+}
+
+/** The whole bot on the practice world, from Mon 5 Jan 2026 12:00; only the networks are pretended. */
+export async function transcript(): Promise<Transcript> {
+  const folder = mkdtempSync(join(tmpdir(), 'porchlight-test-'));
+  const outputs: Output[] = [];
+  const networks = new Networks((entry: Entry) => {
+    if (isOutput(entry)) outputs.push(entry);
+  });
+  const openBot = opener(join(folder, 'test.db'), Buffer.alloc(32, 7));
+  const clock = new PlayClock(playStart(zone));
+  const stage = new Stage({ networks, clock, zone, folder, openBot: (parts) => openBot(parts, 'silent') });
+  onTestFinished(async () => {
+    await stage.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await stage.open();
+  return {
+    outputs,
+    async play(...lines) {
+      const before = outputs.length;
+      for (const [at, line] of lines.entries()) {
+        const step = parseStep(line, at + 1);
+        if (step) await stage.play(step);
+      }
+      return outputs.slice(before).map(show);
+    },
+  };
+}
+
+function show({ room, to, kind, text, emoji }: Output): string {
+  const whom = room.startsWith('direct:') || to === undefined ? room : `${room} → ${to}`;
+  const what = { message: '', edit: ' (edit)', reaction: ' (reaction)', setting: ' (setting)', delete: ' (delete)' }[
+    kind
+  ];
+  return `${whom}${what}: ${text ?? emoji ?? ''}`;
+}
