@@ -18,7 +18,8 @@ export function stampOf(at: Instant, zone: string): string {
 
 /** One line of `--json`. Members that do not apply are left out. */
 export function jsonLine({ at, room, network, kind, text, to, emoji, picture, post }: Output, zone: string): string {
-  return JSON.stringify({ at: stampOf(at, zone), room, network, kind, text, to, emoji, picture, post });
+  const setting = kind === 'setting' ? text : undefined;
+  return JSON.stringify({ at: stampOf(at, zone), room, network, kind, text, setting, to, emoji, picture, post });
 }
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

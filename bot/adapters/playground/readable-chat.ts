@@ -3,7 +3,8 @@ import { type Entry, type Heard, isOutput, type Output } from './entries.ts';
 import { clockText, dayHeading } from './print.ts';
 
 const roomWidth = 13;
-const indent = ' '.repeat(6 + roomWidth);
+/** Where what is said begins. */
+export const chatIndent = ' '.repeat(6 + roomWidth);
 
 /** Turns entries into lines as people read them: time, room, who to whom; a heading where the day changes. */
 export function readableChat(zone: string): (entry: Entry) => string[] {
@@ -15,7 +16,7 @@ export function readableChat(zone: string): (entry: Entry) => string[] {
     const place = entry.network === 'signal' ? entry.room : `${entry.room} (wa)`;
     const [first = '', ...more] = (isOutput(entry) ? botLines(entry) : peopleLines(entry)).split('\n');
     const line = `${clockText(entry.at, zone)} ${place.padEnd(roomWidth - 1)} ${first}`;
-    return [...heading, line.trimEnd(), ...more.map((text) => `${indent}${text}`.trimEnd())];
+    return [...heading, line.trimEnd(), ...more.map((text) => `${chatIndent}${text}`.trimEnd())];
   };
 }
 

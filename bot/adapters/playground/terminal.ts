@@ -1,6 +1,7 @@
 import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { Practice, type PracticeSetting } from './practice.ts';
+import { wrapLine } from './wrap.ts';
 
 /** Real time, handed in so that tests need not wait for it. */
 export interface RealTime {
@@ -19,7 +20,7 @@ export const realTime: RealTime = {
 
 export interface TerminalSetting extends PracticeSetting {
   readonly input: Readable;
-  readonly output: Writable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly time: RealTime;
 }
 
@@ -104,5 +105,6 @@ function showAbove(output: TerminalSetting['output'], shown: readonly string[]):
     cursorTo(output, 0);
     clearLine(output, 0);
   }
-  output.write(`${shown.join('\n')}\n`);
+  const lines = shown.flatMap((line) => wrapLine(line, output.columns ?? Number.POSITIVE_INFINITY));
+  output.write(`${lines.join('\n')}\n`);
 }
