@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
 
-const key = z.string().regex(/^[0-9a-f]{64}$/i, 'has to be 64 hexadecimal digits; make one with `porchlight key`');
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const hexKey = /^[0-9a-f]{64}$/i;
+
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
@@ -12,11 +14,11 @@ const isZone = (zone: string): boolean => {
 };
 
 const environment = z.object({
-  PORCHLIGHT_DB: z.string().min(1).default('var/porchlight.db'),
-  PORCHLIGHT_KEY: key.optional(),
-  PORCHLIGHT_KEY_FILE: z.string().min(1).optional(),
+  PORCHLIGHT_DB: z.string().default('var/porchlight.db'),
+  PORCHLIGHT_KEY: z.string().optional(),
+  PORCHLIGHT_KEY_FILE: z.string().optional(),
   PORCHLIGHT_TZ: z.string().refine(isZone, 'has to be a time zone such as Europe/London').default('Europe/London'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `has to be one of ${logLevels.join(', ')}`).default('info'),
 });
 
 export interface Config {
@@ -32,27 +34,33 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = environment.safeParse(set);
   if (!read.success)
-    throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
+    throw new ConfigError(
+      `${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}.`,
+    );
   const { PORCHLIGHT_DB, PORCHLIGHT_KEY, PORCHLIGHT_KEY_FILE, PORCHLIGHT_TZ, LOG_LEVEL } = read.data;
   return {
     databasePath: PORCHLIGHT_DB,
     zone: PORCHLIGHT_TZ,
     logLevel: LOG_LEVEL,
-    readKey: () => Buffer.from(PORCHLIGHT_KEY ?? readKeyFile(PORCHLIGHT_KEY_FILE), 'hex'),
+    readKey: () =>
+      PORCHLIGHT_KEY === undefined ? keyInFile(PORCHLIGHT_KEY_FILE) : toKey(PORCHLIGHT_KEY, 'PORCHLIGHT_KEY'),
   };
 }
 
-function readKeyFile(path: string | undefined): string {
+/** An error never shows the key, even a wrong one: it ends up in a terminal or a log. */
+function toKey(text: string, where: string): Buffer {
+  const bare = text.trim();
+  if (!hexKey.test(bare))
+    throw new ConfigError(`${where} has to be 64 hexadecimal digits; make a key with \`porchlight key\`.`);
+  return Buffer.from(bare, 'hex');
+}
+
+function keyInFile(path: string | undefined): Buffer {
   if (path === undefined)
     throw new ConfigError(
       'There is no key. Make one with `porchlight key`, keep it safe, and set PORCHLIGHT_KEY or PORCHLIGHT_KEY_FILE.',
     );
-  const read = key.safeParse(readText(path, 'PORCHLIGHT_KEY_FILE').trim());
-  if (!read.success)
-    throw new ConfigError(
-      `The key in ${path} (PORCHLIGHT_KEY_FILE) has to be 64 hexadecimal digits; make one with \`porchlight key\`.`,
-    );
-  return read.data;
+  return toKey(readText(path, 'PORCHLIGHT_KEY_FILE'), `The key in ${path} (PORCHLIGHT_KEY_FILE)`);
 }
 
 function readText(path: string, name: string): string {

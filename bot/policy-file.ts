@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { defaultPolicy, type Policy } from '../data/policy.ts';
+import { platforms } from './adapters/adapter.ts';
 import { ConfigError } from './errors.ts';
 
 export const policyPath = 'porchlight.config.json';
@@ -16,12 +17,21 @@ const policyFile = z
     alarms: numbersLike(
       Object.fromEntries(Object.entries(defaultPolicy.alarms).filter(([, value]) => typeof value === 'number')),
     )
-      .extend({ leadsMs: z.object({ empty: z.array(ms).min(1), thin: z.array(ms).min(1) }).optional() })
+      .extend({
+        leadsMs: z
+          .object({ empty: z.array(ms).min(1), thin: z.array(ms).min(1) })
+          .strict()
+          .optional(),
+      })
       .optional(),
     rota: numbersLike(defaultPolicy.rota)
       .extend({ gridHours: z.union([z.literal(3), z.literal(6)]).optional() })
       .optional(),
     chat: numbersLike(defaultPolicy.chat).optional(),
+    rooms: z
+      .object({ vettedOn: z.array(z.enum(platforms)).optional() })
+      .strict()
+      .optional(),
     retention: numbersLike(defaultPolicy.retention).optional(),
     contacts: z
       .object(
@@ -38,7 +48,7 @@ export function readPolicy(path: string): Policy {
   const read = policyFile.safeParse(parse(path));
   if (!read.success)
     throw new ConfigError(
-      `${path}: ${read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
+      `${path} can't be used: ${read.error.issues.map(toText).join('; ')}. Mend it or leave it out.`,
     );
   const parts = Object.entries(defaultPolicy).map(([name, defaults]) => [
     name,
@@ -47,9 +57,25 @@ export function readPolicy(path: string): Policy {
   return Object.fromEntries(parts) as Policy;
 }
 
+function toText(issue: z.core.$ZodIssue): string {
+  const where = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return `there is no setting ${issue.keys.map((key) => [...issue.path, key].join('.')).join(', ')}`;
+  if (where === '') return 'it has to hold one object in braces';
+  return `${where} ${issue.code === 'invalid_type' ? `has to be ${nouns[issue.expected] ?? issue.expected}` : `is not allowed (${issue.message.toLowerCase()})`}`;
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  number: 'a number',
+  int: 'a whole number',
+  string: 'a text in quotes',
+  object: 'an object in braces',
+  array: 'a list in brackets',
+};
+
 function parse(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
   } catch {
     throw new ConfigError(`${path} is not valid JSON, or can't be read. Mend or remove it.`);
   }

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
-import { type ControlledTransaction, Kysely, Migrator, sql } from 'kysely';
+import { type ControlledTransaction, Kysely, Migrator } from 'kysely';
 import { StoreError } from './errors.ts';
 import { migrations } from './migrations/index.ts';
-import { openSqlite, type Synchronous, sqliteDialect } from './sqlite.ts';
+import { prepareSqlite, type Synchronous, sqliteDialect, unlockSqlite } from './sqlite.ts';
+import { isStoreProblem, whyItFailed, whyNotOpened } from './store-problem.ts';
 import type { Tables } from './tables.ts';
 
 /** An open transaction; all that a store is ever given. */
@@ -14,6 +15,10 @@ export interface Database {
   transact<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
   /** Writes a copy into a new file, under the same key. */
   copyTo(path: string): Promise<void>;
+  /** Reads every page. Throws StoreError where one is damaged. */
+  check(): void;
+  /** Nobody else may have the store open. */
+  rekey(key: Buffer): void;
   close(): Promise<void>;
   /** Closes the file at once, whatever is under way. */
   abandon(): void;
@@ -25,25 +30,37 @@ export interface StorePlace {
   /** 32 bytes. */
   readonly key: Buffer;
   readonly synchronous: Synchronous;
+  /** What errors call it, where that is not the path. */
+  readonly shownAs?: string;
 }
 
-/** Opens the store and brings it to this version. Throws StoreError. */
+/** Opens the store and brings it to this version. Whatever is not a store of this version stays as it is. Throws StoreError. */
 export async function openDatabase(place: StorePlace): Promise<Database> {
-  const file = openFile(place);
+  const shown = place.shownAs ?? place.path;
+  const file = openFile(place, shown);
   const kysely = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   try {
-    refuseForeign(file, place.path);
-    await migrate(kysely, place.path);
+    if (migrated(file).length < Object.keys(migrations).length) await migrate(kysely, shown);
   } catch (error) {
     await kysely.destroy();
     throw error;
   }
   return {
-    transact: (work) => transact(kysely, work),
-    copyTo: async (path) => void file.prepare('vacuum into ?').run(path),
+    transact: (work) => explained(shown, () => transact(kysely, work)),
+    copyTo: (path) => explained(shown, async () => void file.prepare('vacuum into ?').run(path)),
+    check: () => checkPages(file, shown),
+    rekey: (key) => rekey(file, key, shown),
     close: () => kysely.destroy(),
     abandon: () => void file.close(),
   };
+}
+
+async function explained<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isStoreProblem(error) ? whyItFailed(path, error) : error;
+  }
 }
 
 async function transact<T>(kysely: Kysely<Tables>, work: (trx: Transaction) => Promise<T>): Promise<T> {
@@ -58,44 +75,47 @@ async function transact<T>(kysely: Kysely<Tables>, work: (trx: Transaction) => P
   }
 }
 
-function openFile({ path, key, synchronous }: StorePlace): Sqlite.Database {
+function openFile({ path, key, synchronous }: StorePlace, shown: string): Sqlite.Database {
   const existed = path !== ':memory:' && existsSync(path) && statSync(path).size > 0;
+  let file: Sqlite.Database | undefined;
   try {
-    return openSqlite(path, key, synchronous);
+    file = unlockSqlite(path, key);
+    refuseForeign(file, shown);
+    refuseNewer(file, shown);
+    prepareSqlite(file, synchronous);
+    return file;
   } catch (error) {
-    throw new StoreError(whyNotOpened(path, existed, error), { cause: error });
+    file?.close();
+    throw error instanceof StoreError ? error : whyNotOpened(shown, existed, error);
   }
 }
 
-function whyNotOpened(path: string, existed: boolean, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_NOTADB')
-    return `${path} can't be read with this key: either the key is wrong, or the file is not a Porchlight store. Nothing was changed; check PORCHLIGHT_KEY and PORCHLIGHT_DB.`;
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return `${path} is damaged. Nothing was changed; restore the last backup with \`porchlight restore\`.`;
-  if (code.startsWith('SQLITE_BUSY')) return `${path} is in use by another program. Stop that one first.`;
-  return existed
-    ? `${path} can't be written. Give this user the right to write to the file and its folder.`
-    : `${path} can't be made. Make its folder and give this user the right to write there, or set PORCHLIGHT_DB to another place.`;
-}
+const tablesOf = (file: Sqlite.Database): unknown[] =>
+  file.prepare("select name from sqlite_master where type = 'table'").pluck().all();
 
 /** A database of something else, under a key that happens to fit, is left alone. */
 function refuseForeign(file: Sqlite.Database, path: string): void {
-  const names = file.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+  const names = tablesOf(file);
   if (names.length > 0 && !names.includes('kysely_migration'))
     throw new StoreError(
       `${path} is a database, but not a Porchlight store. Nothing was changed; set PORCHLIGHT_DB to another file.`,
     );
 }
 
-async function migrate(kysely: Kysely<Tables>, path: string): Promise<void> {
-  const done = await migrated(kysely);
-  const newer = done.filter((name) => !(name in migrations));
+const migrated = (file: Sqlite.Database): string[] =>
+  tablesOf(file).includes('kysely_migration')
+    ? (file.prepare('select name from kysely_migration').pluck().all() as string[])
+    : [];
+
+function refuseNewer(file: Sqlite.Database, path: string): void {
+  const newer = migrated(file).filter((name) => !(name in migrations));
   if (newer.length > 0)
     throw new StoreError(
       `${path} was written by a newer version of Porchlight (${newer.join(', ')}). Nothing was changed; update Porchlight first.`,
     );
-  if (done.length === Object.keys(migrations).length) return;
+}
+
+async function migrate(kysely: Kysely<Tables>, path: string): Promise<void> {
   const { error } = await new Migrator({
     db: kysely,
     provider: { getMigrations: async () => migrations },
@@ -103,10 +123,22 @@ async function migrate(kysely: Kysely<Tables>, path: string): Promise<void> {
   if (error) throw new StoreError(`${path} can't be brought to this version: ${String(error)}`, { cause: error });
 }
 
-async function migrated(kysely: Kysely<Tables>): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select name from sqlite_master where name = 'kysely_migration'`.execute(
-    kysely,
-  );
-  if (rows.length === 0) return [];
-  return (await sql<{ name: string }>`select name from kysely_migration`.execute(kysely)).rows.map((row) => row.name);
+function checkPages(file: Sqlite.Database, path: string): void {
+  try {
+    const found = file.pragma('integrity_check(1)', { simple: true });
+    if (found !== 'ok') throw new Error(String(found));
+  } catch (error) {
+    throw whyItFailed(path, error);
+  }
+}
+
+/** Pages can be written under another key only outside WAL. */
+function rekey(file: Sqlite.Database, key: Buffer, path: string): void {
+  try {
+    file.pragma('journal_mode = delete');
+    file.pragma(`rekey="x'${key.toString('hex')}'"`);
+    file.pragma('journal_mode = wal');
+  } catch (error) {
+    throw whyItFailed(path, error);
+  }
 }

@@ -1,6 +1,8 @@
+import { CompiledQuery } from 'kysely';
 import type { Transaction } from './database.ts';
-import { StoreError } from './errors.ts';
+import { StoreTaken } from './errors.ts';
 import type { Instant } from './ranges.ts';
+import type { Tables } from './tables.ts';
 
 export const leaseMs = 10_000;
 
@@ -16,13 +18,31 @@ export async function takeLease(trx: Transaction, holder: string, now: Instant):
   return true;
 }
 
-/** Throws StoreError if another process has taken over: nothing of this transaction may then stand. */
-export async function checkLease(trx: Transaction, holder: string): Promise<void> {
-  const row = await trx.selectFrom('lease').select('holder').executeTakeFirst();
+/** Asked in every transaction there is, so put together only once. */
+const leaseQuery = CompiledQuery.raw('select holder, until from lease') as CompiledQuery<Tables['lease']>;
+
+/**
+ * Lengthens the lease where it is about to run out; a run-out one that nobody else took is still ours. Throws
+ * StoreTaken if another process has taken over: nothing of this transaction may then stand.
+ */
+export async function keepLease(trx: Transaction, holder: string, now: Instant): Promise<void> {
+  const {
+    rows: [row],
+  } = await trx.executeQuery(leaseQuery);
   if (row?.holder !== holder)
-    throw new StoreError('Another Porchlight process has taken over this store; this one stops.');
+    throw new StoreTaken('Another Porchlight process has taken over this store; this one stops.');
+  if (row.until - now < leaseMs / 2)
+    await trx
+      .updateTable('lease')
+      .set({ until: now + leaseMs })
+      .execute();
 }
 
 export async function giveLease(trx: Transaction, holder: string): Promise<void> {
   await trx.deleteFrom('lease').where('holder', '=', holder).execute();
+}
+
+/** A copy of a store belongs to nobody yet. */
+export async function clearLease(trx: Transaction): Promise<void> {
+  await trx.deleteFrom('lease').execute();
 }

@@ -31,6 +31,8 @@ export interface Policy {
     readonly undoWithinMs: number;
     readonly inviteForMs: number;
   };
+  /** The networks where a coordinators' or back office room may be. */
+  readonly rooms: { readonly vettedOn: readonly string[] };
   readonly retention: { readonly textsMs: number; readonly idsMs: number };
   readonly contacts: Contacts;
 }
@@ -40,6 +42,7 @@ export const defaultPolicy: Policy = {
   alarms: alarmDefaults,
   rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs },
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },
+  rooms: { vettedOn: ['signal'] },
   retention: { textsMs: 24 * hourMs, idsMs: 14 * 24 * hourMs },
   contacts: { backOffice: '', legalLine: '', releaseForm: '', map: '', expenses: '', agreement: '' },
 };

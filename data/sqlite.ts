@@ -39,23 +39,34 @@ function withStatementCache(database: Sqlite.Database) {
 }
 
 /**
- * Opens a file with the raw 32-byte key, or makes it. A passphrase would cost 130 ms of key derivation at every start.
- * Throws SqliteError NOTADB alike for a wrong key, a plain file and a foreign one.
+ * Opens a file with the raw 32-byte key, or makes it, and writes nothing yet. A passphrase would cost 130 ms of key
+ * derivation at every start. Throws SqliteError NOTADB alike for a wrong key, a plain file and a foreign one.
  */
-export function openSqlite(path: string, key: Buffer, synchronous: Synchronous): Sqlite.Database {
+export function unlockSqlite(path: string, key: Buffer): Sqlite.Database {
   const database = new Sqlite(path, { timeout: 5_000 });
   try {
     database.pragma("cipher='sqlcipher'");
     database.pragma(`key="x'${key.toString('hex')}'"`);
-    database.pragma('journal_mode = wal');
-    database.pragma(`synchronous = ${synchronous}`);
-    database.pragma('foreign_keys = on');
-    database.pragma('secure_delete = on');
+    database.prepare('select count(*) from sqlite_master').get();
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+export function prepareSqlite(database: Sqlite.Database, synchronous: Synchronous): void {
+  database.pragma('journal_mode = wal');
+  database.pragma(`synchronous = ${synchronous}`);
+  database.pragma('foreign_keys = on');
+  database.pragma('secure_delete = on');
+}
+
+/** Both at once, for a file that is known to be one's own. */
+export function openSqlite(path: string, key: Buffer, synchronous: Synchronous): Sqlite.Database {
+  const database = unlockSqlite(path, key);
+  prepareSqlite(database, synchronous);
+  return database;
 }
 
 export const sqliteDialect = (database: Sqlite.Database): SqliteDialect => new ImmediateDialect(database);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { machineChance } from '../../data/chance.ts';
 import { type Database, openDatabase } from '../../data/database.ts';
@@ -16,7 +16,22 @@ export async function openOwnStore(config: Config): Promise<Database> {
   return database;
 }
 
-function makeFolder(folder: string): void {
+/** Does something with the store that is there, and closes it. Throws ConfigError where there is none. */
+export async function withOwnStore<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
+  config.readKey();
+  if (!existsSync(config.databasePath))
+    throw new ConfigError(
+      `There is no store at ${config.databasePath}. Check PORCHLIGHT_DB and the folder you are in.`,
+    );
+  const database = await openOwnStore(config);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch {

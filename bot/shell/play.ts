@@ -32,7 +32,7 @@ export interface ScriptOptions {
 /** Plays a script; standard output holds the chat and nothing else. Throws ConfigError or ScriptError. */
 export async function playFile(config: Config, { script, json = false, out }: ScriptOptions): Promise<void> {
   const text = readScript(script);
-  if (out !== undefined) mkdirSync(out, { recursive: true });
+  if (out !== undefined) makeOutFolder(out);
   const chat = json ? jsonOf(config.zone) : readableChat(config.zone);
   const networks = new Networks((entry) => {
     for (const line of chat(entry)) process.stdout.write(`${line}\n`);
@@ -67,6 +67,14 @@ const jsonOf =
   (zone: string) =>
   (entry: Entry): string[] =>
     isOutput(entry) ? [jsonLine(entry, zone)] : [];
+
+function makeOutFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new ConfigError(`The folder ${folder} can't be made. Choose another one for --out.`);
+  }
+}
 
 function readScript(path: string): string {
   try {

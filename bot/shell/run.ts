@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import { schedule } from 'node-cron';
+import type { Logger } from 'pino';
 import { machineChance } from '../../data/chance.ts';
+import { StoreTaken } from '../../data/errors.ts';
 import { minuteMs } from '../../data/ranges.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Bot } from '../bot.ts';
@@ -15,6 +17,7 @@ import { openOwnStore } from './open-own-store.ts';
 
 const dueEveryMs = 1_000;
 const stopWithinMs = 10_000;
+const signals = ['SIGTERM', 'SIGINT'] as const;
 
 /** Runs the bot until it is told to stop. Throws ConfigError or StoreError. */
 export async function run(config: Config, adapters: readonly Adapter[]): Promise<void> {
@@ -37,23 +40,36 @@ export async function run(config: Config, adapters: readonly Adapter[]): Promise
     hash: keyedHash(key),
     holder: `${hostname()}:${process.pid}`,
   });
-  await bot.start();
-  log.info('ready');
-  await untilStopped(bot, (error) => log.error({ err: error }, 'tick failed'));
+  try {
+    await bot.start();
+    log.info('ready');
+    await untilStopped(bot, log);
+  } finally {
+    const limit = setTimeout(() => process.exit(1), stopWithinMs).unref();
+    await bot.stop();
+    clearTimeout(limit);
+  }
 }
 
-/** A whole minute each minute, and what falls due in between each second; then everything in flight is finished. */
-async function untilStopped(bot: Bot, report: (error: unknown) => void): Promise<void> {
+/** A whole minute each minute, and what falls due in between each second, until a signal, or until the store is lost. A full or busy disk may pass. */
+async function untilStopped(bot: Bot, log: Logger): Promise<void> {
+  let lose: (error: StoreTaken) => void = () => {};
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve, reject) => {
+    [stop, lose] = [resolve, reject];
+  });
+  const report = (error: unknown) =>
+    error instanceof StoreTaken ? lose(error) : log.error({ err: error }, 'tick failed');
   const ticking = schedule('* * * * *', () => {
     bot.tick(Math.floor(systemClock.now() / minuteMs) * minuteMs).catch(report);
   });
   const due = setInterval(() => bot.settle().catch(report), dueEveryMs);
-  await new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
-  setTimeout(() => process.exit(1), stopWithinMs).unref();
-  clearInterval(due);
-  await ticking.stop();
-  await bot.stop();
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    await stopped;
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+    clearInterval(due);
+    await ticking.stop();
+  }
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { StoreError } from '../../data/errors.ts';
+import { StoreError, StoreFailure } from '../../data/errors.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import { ScriptError } from '../adapters/playground/script-error.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -17,12 +17,17 @@ export async function shell(args: readonly string[], env: NodeJS.ProcessEnv, con
     await program(env, connect).parseAsync(args.length > 0 ? args : ['start'], { from: 'user' });
     return exitCodes.fine;
   } catch (error) {
-    return explain(error);
+    return explain(error, env);
   }
 }
 
 function program(env: NodeJS.ProcessEnv, connect: Connect): Command {
-  const porchlight = new Command('porchlight').description('A chat bot for police station support.').exitOverride();
+  const porchlight = new Command('porchlight')
+    .description('A chat bot for police station support.')
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(`porchlight: ${text.replace(/^error: /, '')}`),
+    });
   porchlight
     .command('start', { hidden: true })
     .description('run where a network is configured, else play')
@@ -66,17 +71,41 @@ function program(env: NodeJS.ProcessEnv, connect: Connect): Command {
     .argument('<file>')
     .description('copy the store, under the same key')
     .action(async (file: string) => (await import('./backup.ts')).backup(readConfig(env), file));
+  porchlight
+    .command('restore')
+    .argument('<file>')
+    .description('put a backup where there is no store yet')
+    .action(async (file: string) => (await import('./restore.ts')).restore(readConfig(env), file));
+  porchlight
+    .command('rekey')
+    .description('give the store a new key, and print it')
+    .action(async () => (await import('./rekey.ts')).rekey(readConfig(env)));
+  porchlight
+    .command('station')
+    .description('the stations of the store')
+    .command('list')
+    .description('print every station')
+    .action(async () => (await import('./station-list.ts')).listStations(readConfig(env)));
   return porchlight;
 }
 
-function explain(error: unknown): number {
+function explain(error: unknown, env: NodeJS.ProcessEnv): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse;
+  if (error instanceof StoreFailure) {
+    process.stderr.write(`porchlight: ${error.message}\n`);
+    return exitCodes.failed;
+  }
   if (error instanceof ConfigError || error instanceof StoreError || error instanceof ScriptError) {
     process.stderr.write(`porchlight: ${error.message}\n`);
     return exitCodes.wrongUse;
   }
-  process.stderr.write(
-    `porchlight: something broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`porchlight: something broke: ${toText(error, env.LOG_LEVEL === 'debug')}\n`);
   return exitCodes.failed;
+}
+
+/** One sentence; where it came from only for whoever looks for it. */
+function toText(error: unknown, isDebug: boolean): string {
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  if (isDebug) return stack;
+  return `${message.split('\n', 1)[0]}. Try again; LOG_LEVEL=debug shows where it happened.`;
 }
