@@ -1,7 +1,7 @@
 import type { Instant } from '../ranges.ts';
 import { unexplainedArrivals } from './arrivals.ts';
 import type { Custody } from './fold.ts';
-import { cameAfter, cameBy, isAfter, type Presence, presencesAt, type Share, shareIn } from './presence.ts';
+import { cameAfter, isAfter, type Presence, presencesAt, type Share, shareIn } from './presence.ts';
 import { type Outs, unmatchedOuts } from './releases.ts';
 import type { CustodySettings } from './settings.ts';
 import type { HeadCountReport } from './station-ledger.ts';
@@ -21,7 +21,10 @@ interface Crowd {
   readonly came: readonly Instant[];
 }
 
-type Ref = Presence & { readonly share: Share };
+interface Ref {
+  readonly presence: Presence;
+  readonly share: Share;
+}
 
 /** A head-count with all that came and went since. Without one, the ledger: nobody at first, then every ref and report. */
 export function carryForward(
@@ -31,15 +34,21 @@ export function carryForward(
   settings: CustodySettings,
 ): Carried {
   const { outs, maybeBefore } = unmatchedOuts(custody, stationId, since, settings);
-  const refs = presencesAt(custody, stationId).map((ref) => ({ ...ref, share: shareIn(since, ref, settings) }));
+  const refs = presencesAt(custody, stationId).map((presence) => ({
+    presence,
+    share: shareIn(since, presence, settings),
+  }));
   const vans = unexplainedArrivals(custody, stationId, settings).filter((van) => !since || isAfter(van, since));
   const fewest = {
     start: (since?.least ?? 0) - gone(refs, 'most'),
-    came: inside(refs, 'most').map((ref) => cameAfter(ref, settings)),
+    came: inside(refs, 'most').map(({ presence }) => cameAfter(presence, settings)),
   };
   const largest = {
     start: (since?.most ?? 0) - gone(refs, 'least') + maybeBefore,
-    came: [...inside(refs, 'least').map(cameBy), ...vans.flatMap(({ at, count }) => Array<Instant>(count).fill(at))],
+    came: [
+      ...inside(refs, 'least').map(({ presence }) => presence.cameBy),
+      ...vans.flatMap(({ at, count }) => Array<Instant>(count).fill(at)),
+    ],
   };
   return toCarried(fewest, largest, outs);
 }
@@ -63,17 +72,21 @@ function toCarried(fewest: Crowd, largest: Crowd, outs: readonly Outs[]): Carrie
 
 /** Refs that were counted and have gone. */
 const gone = (refs: readonly Ref[], bound: keyof Share): number =>
-  refs.filter(({ stay, share }) => stay.left && share[bound] === 1).length;
+  refs.filter(({ presence, share }) => presence.stay.left && share[bound] === 1).length;
 
 /** Refs that were not counted and are here now. */
 const inside = (refs: readonly Ref[], bound: keyof Share): Ref[] =>
-  refs.filter(({ stay, share }) => !stay.left && share[bound] === 0);
+  refs.filter(({ presence, share }) => !presence.stay.left && share[bound] === 0);
 
-/** Nobody can have left before they came: last year's unmatched release is none of tonight's people. */
+/** Nobody can have left before they came: last year's unmatched release is none of tonight's people. `outs`: in order. */
 function whoLeft({ start, came }: Crowd, outs: readonly { readonly at: Instant; readonly count: number }[]): number {
+  if (outs.length === 0) return 0;
+  const inOrder = Float64Array.from(came).sort();
+  let arrived = 0;
   let left = 0;
   for (const { at, count } of outs) {
-    const present = Math.max(0, start) + came.filter((moment) => moment <= at).length;
+    while ((inOrder[arrived] ?? Number.POSITIVE_INFINITY) <= at) arrived += 1;
+    const present = Math.max(0, start) + arrived;
     left = Math.min(left + count, present);
   }
   return left;

@@ -24,9 +24,9 @@ export function heldAt(
   jurisdiction: Jurisdiction,
   now: Instant,
   settings: CustodySettings,
+  unnamed: readonly Unnamed[] = unnamedAt(custody, stationId, now, settings),
 ): Held[] {
   const named = believedAt(custody, stationId).map((arrestee) => heldByRef(arrestee, jurisdiction, now, settings));
-  const unnamed = unnamedAt(custody, stationId, now, settings);
   return [...named, ...unnamed.map((group) => heldUnnamed(group, jurisdiction, now, settings))];
 }
 

@@ -9,6 +9,12 @@ import type { Stay } from './whereabouts.ts';
 export interface Presence {
   readonly arrestee: Arrestee;
   readonly stay: Stay;
+  /** The first arrival at this station during the stay. */
+  readonly arrived: Sighting | undefined;
+  /** The first arrival or booking. */
+  readonly seen: Sighting | undefined;
+  /** The latest that they came, as far as is told. */
+  readonly cameBy: Instant;
 }
 
 /** How many of one person (none or one) a head-count may have counted. */
@@ -17,38 +23,42 @@ export interface Share {
   readonly most: 0 | 1;
 }
 
-export const presencesAt = ({ arrestees }: Custody, stationId: string): Presence[] =>
+/** Every head-count is reckoned over the same people, so they are looked up once. */
+const known = new WeakMap<Custody, Map<string, Presence[]>>();
+
+export function presencesAt(custody: Custody, stationId: string): readonly Presence[] {
+  const stations = known.get(custody) ?? new Map<string, Presence[]>();
+  const presences = stations.get(stationId) ?? findPresences(custody, stationId);
+  known.set(custody, stations.set(stationId, presences));
+  return presences;
+}
+
+const findPresences = ({ arrestees }: Custody, stationId: string): Presence[] =>
   [...arrestees.values()].flatMap((arrestee) =>
-    arrestee.stays.filter((stay) => stay.stationId === stationId).map((stay) => ({ arrestee, stay })),
+    arrestee.stays.filter((stay) => stay.stationId === stationId).map((stay) => toPresence(arrestee, stay)),
   );
 
-/** The first arrival at this station during the stay. */
-export const arrivedHere = (presence: Presence): Sighting | undefined => during(presence, presence.arrestee.arrivals);
+function toPresence(arrestee: Arrestee, stay: Stay): Presence {
+  const arrived = firstDuring(stay, arrestee.arrivals);
+  const booked = firstDuring(stay, arrestee.bookings);
+  const seen = arrived && booked ? earlier(arrived, booked) : (arrived ?? booked);
+  const from = stay.straight ? (arrestee.arrestedAt ?? stay.from) : stay.from;
+  return { arrestee, stay, arrived, seen, cameBy: arrived?.at ?? Math.min(from, seen?.at ?? from) };
+}
 
-/** The first arrival or booking. */
-export const seenHere = (presence: Presence): Sighting | undefined =>
-  during(presence, [...presence.arrestee.arrivals, ...presence.arrestee.bookings]);
+const earlier = (a: Sighting, b: Sighting): Sighting => (byTime(a, b) <= 0 ? a : b);
 
-const during = ({ stay }: Presence, sightings: readonly Sighting[]): Sighting | undefined =>
+const firstDuring = (stay: Stay, sightings: readonly Sighting[]): Sighting | undefined =>
   sightings
     .filter(({ stationId, at }) => stationId === stay.stationId && (stay.straight || at >= stay.from))
-    .sort(byTime)[0];
-
-/** The latest that they came, as far as is told. */
-export function cameBy(presence: Presence): Instant {
-  const { arrestee, stay } = presence;
-  const arrived = arrivedHere(presence);
-  if (arrived) return arrived.at;
-  const from = stay.straight ? (arrestee.arrestedAt ?? stay.from) : stay.from;
-  return Math.min(from, seenHere(presence)?.at ?? from);
-}
+    .reduce<Sighting | undefined>((first, one) => (first ? earlier(first, one) : one), undefined);
 
 /** The earliest that they can have come. An arrival may bear the time it was typed, so whoever was known before may have been here. */
 export function cameAfter(presence: Presence, { reportAfterArrestMs }: CustodySettings): Instant {
-  const { arrestee, stay } = presence;
-  if (!stay.straight) return Math.min(stay.from, cameBy(presence));
-  const unheard = arrivedHere(presence) ? 0 : reportAfterArrestMs;
-  return Math.min(arrestee.arrestedAt ?? arrestee.reportedAt - unheard, cameBy(presence));
+  const { arrestee, stay, arrived, cameBy } = presence;
+  if (!stay.straight) return Math.min(stay.from, cameBy);
+  const unheard = arrived ? 0 : reportAfterArrestMs;
+  return Math.min(arrestee.arrestedAt ?? arrestee.reportedAt - unheard, cameBy);
 }
 
 export const isAfter = (moment: Moment, count: Moment): boolean => byTime(moment, count) > 0;
@@ -58,11 +68,10 @@ export const isAfter = (moment: Moment, count: Moment): boolean => byTime(moment
  * they came later, were gone, were heard of only afterwards, or turned out never to have been here.
  */
 export function shareIn(count: HeadCountReport | null, presence: Presence, settings: CustodySettings): Share {
-  const { stay } = presence;
+  const { stay, seen, arrived } = presence;
   if (!count || (stay.left && !isAfter(stay.left, count))) return { least: 0, most: 0 };
-  const seen = seenHere(presence);
   if (seen && !isAfter(seen, count)) return { least: stay.left?.kind === 'not-here' ? 0 : 1, most: 1 };
-  const came = arrivedHere(presence) ?? { at: cameAfter(presence, settings), seq: stay.seq };
+  const came = arrived ?? { at: cameAfter(presence, settings), seq: stay.seq };
   if (isAfter(came, count)) return { least: 0, most: 0 };
   const neverHere = stay.left?.kind === 'not-here' || (stay.left?.kind === 'elsewhere' && !seen);
   return { least: neverHere || stay.seq > count.seq ? 0 : 1, most: 1 };

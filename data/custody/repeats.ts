@@ -20,10 +20,13 @@ export function mayRepeat(custody: Custody, stationId: string, settings: Custody
       refs.filter((ref) => mayBeRef(report, ref, settings)).map((ref) => inOrder(report, ref)),
     ),
   ];
-  const reports = new Map(pairs.map(([{ seq, saidBy }]) => [seq, saidBy]));
-  return [...reports]
-    .map(([seq, saidBy]) => ({ seq, saidBy, of: earlierOf(seq, pairs) }))
-    .sort((a, b) => a.seq - b.seq);
+  const repeats = new Map<number, { seq: number; saidBy: string; of: number[] }>();
+  for (const [{ seq, saidBy }, earlier] of pairs) {
+    const repeat = repeats.get(seq) ?? { seq, saidBy, of: [] };
+    repeat.of.push(earlier.seq);
+    repeats.set(seq, repeat);
+  }
+  return [...repeats.values()].sort((a, b) => a.seq - b.seq);
 }
 
 interface Report {
@@ -32,6 +35,3 @@ interface Report {
 }
 
 const inOrder = (a: Report, b: Report): readonly [Report, Report] => (a.seq > b.seq ? [a, b] : [b, a]);
-
-const earlierOf = (seq: number, pairs: readonly (readonly [Report, Report])[]): number[] =>
-  pairs.filter(([later]) => later.seq === seq).map(([, { seq: earlier }]) => earlier);

@@ -14,7 +14,9 @@ export interface ArresteeRecord {
 
 export type NewFact = Omit<Fact, 'seq'> & { readonly act: number };
 
-const toFact = (row: Selectable<Tables['fact']>): Fact => ({
+type FactRow = Selectable<Tables['fact']>;
+
+const toFact = (row: FactRow): Fact => ({
   seq: row.seq,
   stationId: row.station_id,
   happenedAt: row.happened_at,
@@ -25,7 +27,24 @@ const toFact = (row: Selectable<Tables['fact']>): Fact => ({
   body: JSON.parse(row.body) as FactBody,
 });
 
+const inOrder = (rows: readonly FactRow[]): Fact[] => rows.map(toFact).sort((a, b) => a.seq - b.seq);
+
 export const custodyStore = (trx: Transaction, chance: Chance) => {
+  /** What was told of no person, where and since these facts were: it may take one of them back, or be a release matched with one. */
+  const behind = async (rows: readonly FactRow[], except?: string): Promise<FactRow[]> => {
+    const stations = new Set(rows.map((row) => row.station_id));
+    stations.delete(except ?? '');
+    if (stations.size === 0) return [];
+    const since = rows.reduce((least, { seq }) => Math.min(least, seq), Number.MAX_SAFE_INTEGER);
+    return trx
+      .selectFrom('fact')
+      .selectAll()
+      .where('station_id', 'in', [...stations])
+      .where('ref_id', 'is', null)
+      .where('seq', '>=', since)
+      .execute();
+  };
+
   const records = () =>
     trx
       .selectFrom('arrestee')
@@ -59,7 +78,7 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
       return seq;
     },
 
-    /** What bears on a station since fact `fromSeq`: its own facts, and every fact about a person those name. */
+    /** What bears on a station since fact `fromSeq`: its own facts, and every fact about or behind a person those name. */
     async factsBearingOn(stationId: string, fromSeq: number): Promise<Fact[]> {
       const own = trx.selectFrom('fact').where('station_id', '=', stationId).where('seq', '>=', fromSeq);
       const refs = own.select('ref_id').where('ref_id', 'is not', null);
@@ -67,14 +86,19 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
         .selectAll()
         .union(trx.selectFrom('fact').selectAll().where('ref_id', 'in', refs))
         .execute();
-      return rows.map(toFact).sort((a, b) => a.seq - b.seq);
+      return inOrder([...rows, ...(await behind(rows, stationId))]);
     },
 
+    /** All that bears on these people, wherever it was told of: also what was taken back, and releases matched with them. */
     async factsOf(refIds: readonly string[]): Promise<Fact[]> {
       if (refIds.length === 0) return [];
-      return (await trx.selectFrom('fact').selectAll().where('ref_id', 'in', refIds).orderBy('seq').execute()).map(
-        toFact,
-      );
+      const rows = await trx.selectFrom('fact').selectAll().where('ref_id', 'in', refIds).execute();
+      return inOrder([...rows, ...(await behind(rows))]);
+    },
+
+    /** Every fact told about one station. */
+    async factsAt(stationId: string): Promise<Fact[]> {
+      return inOrder(await trx.selectFrom('fact').selectAll().where('station_id', '=', stationId).execute());
     },
 
     async factsBy(act: number): Promise<Fact[]> {
@@ -84,15 +108,6 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     async fact(seq: number): Promise<Fact | null> {
       const row = await trx.selectFrom('fact').selectAll().where('seq', '=', seq).executeTakeFirst();
       return row ? toFact(row) : null;
-    },
-
-    /** Every retraction at a station, as the numbers it takes back. */
-    async retractions(stationId: string): Promise<(readonly number[])[]> {
-      const rows = await trx.selectFrom('fact').select('body').where('station_id', '=', stationId).execute();
-      return rows.flatMap(({ body }) => {
-        const read = JSON.parse(body) as FactBody;
-        return read.kind === 'retraction' ? [read.of] : [];
-      });
     },
 
     async lastSeq(): Promise<number> {
