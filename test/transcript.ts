@@ -18,15 +18,15 @@ export interface Transcript {
   readonly outputs: readonly Output[];
 }
 
-/** The whole bot on the practice world, from Mon 5 Jan 2026 12:00; only the networks are pretended. */
-export async function transcript(): Promise<Transcript> {
+/** The whole bot on the practice world, from Mon 5 Jan 2026 12:00 or another moment; only the networks are pretended. */
+export async function transcript(start = playStart(zone)): Promise<Transcript> {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-test-'));
   const outputs: Output[] = [];
   const networks = new Networks((entry: Entry) => {
     if (isOutput(entry)) outputs.push(entry);
   });
   const openBot = opener(join(folder, 'test.db'), Buffer.alloc(32, 7));
-  const clock = new PlayClock(playStart(zone));
+  const clock = new PlayClock(start);
   const stage = new Stage({ networks, clock, zone, folder, openBot: (parts) => openBot(parts, 'silent') });
   onTestFinished(async () => {
     await stage.close();

@@ -1,49 +1,61 @@
 import { alarmLines } from '../alarms/alarm-lines.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
-import { coverUntil, type Outlook, outlookOf } from '../rota/outlook.ts';
+import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import { isHush } from './hush.ts';
+import { type Networks, wayOf } from './networks.ts';
+import { rotaNews } from './rota-news.ts';
 import { openReader, postRota } from './rota-post.ts';
 import { cellsToShow, drawRota, type RotaDrawing } from './rota-text.ts';
 import type { Post } from './store.ts';
 
-/** Whether a post may still be edited in place on its network. */
-export type CanEdit = (post: Post, now: Instant) => boolean;
-
 /** Brings every post that shows a station up to date. */
-export async function redrawStation(present: Present, stationId: string, canEdit: CanEdit): Promise<void> {
-  await present.store.posts.redrawn(stationId);
+export async function redrawStation(present: Present, stationId: string, networks: Networks): Promise<void> {
+  await present.store.redraws.done(stationId);
   const outlook = await outlookOf(present, stationId);
-  for (const post of await present.store.posts.liveRotas(stationId)) await redrawRota(present, outlook, post, canEdit);
-  for (const post of await present.store.posts.liveAlarms()) await redrawAlarm(present, stationId, post, canEdit);
+  for (const post of await present.store.posts.liveRotas(stationId)) await redrawRota(present, outlook, post, networks);
+  for (const post of await present.store.posts.liveAlarms()) await redrawAlarm(present, stationId, post, networks);
 }
 
-async function redrawRota(present: Present, outlook: Outlook, post: Post, canEdit: CanEdit): Promise<void> {
-  const { now, policy, store } = present;
-  const isOld = now - post.drawnAt >= policy.rota.renewAfterMs;
-  if (coverUntil(outlook, now) !== null && isOld && (lacksSlots(present, outlook, post) || !canEdit(post, now)))
-    return postRota(present, outlook, post.target);
+async function redrawRota(present: Present, outlook: Outlook, post: Post, networks: Networks): Promise<void> {
+  const { posts } = present.store;
   const drawing = await drawRota(present, outlook, openReader, post.slots);
-  if (drawing.text === post.shows)
-    return store.posts.drawn(post.id, { shows: post.shows, nextDrawAt: drawing.nextDrawAt, edits: post.edits });
-  if (post.network === null) return rewrite(present, post, drawing.text, drawing.nextDrawAt);
-  if (canEdit(post, now)) return edit(present, post, drawing.text, drawing.nextDrawAt);
-  await sayWhatChanged(present, outlook, post, drawing);
+  const { text, seats, nextDrawAt } = drawing;
+  const way = await wayOf(present, post, networks);
+  if (
+    mayRenew(present, post, drawing) &&
+    (lacksSlots(present, outlook, post) || (way === 'line' && text !== post.shows))
+  )
+    return postRota(present, outlook, post.target);
+  if (text === post.shows) return posts.drawn(post, { seats, nextDrawAt });
+  if (way === 'unsent') return rewrite(present, post, drawing);
+  if (way === 'edit') return edit(present, post, drawing);
+  if (isHush(present.now, present.zone) && nextDrawAt !== null) return posts.drawn(post, { nextDrawAt });
+  return way === 'anew' ? edit(present, post, drawing) : sayWhatChanged(present, outlook, post, drawing);
 }
+
+/** Never so soon that a busy rota fills the room, nor when people sleep. */
+const mayRenew = ({ now, zone, policy }: Present, post: Post, { nextDrawAt }: RotaDrawing): boolean =>
+  nextDrawAt !== null && now - post.drawnAt >= policy.rota.renewAfterMs && !isHush(now, zone);
 
 /** Where the post stands as it was sent, one line says what is new; the next rota shows the whole. */
-async function sayWhatChanged(
-  { store, words, now }: Present,
-  { station }: Outlook,
-  post: Post,
-  drawing: RotaDrawing,
-): Promise<void> {
-  const changed = drawing.lines.filter((line) => !post.shows.includes(line));
-  await store.posts.drawn(post.id, { shows: drawing.text, nextDrawAt: drawing.nextDrawAt, edits: post.edits });
-  if (changed.length === 0) return;
-  await store.outbox.queue(
-    { target: post.target, content: { kind: 'text', text: words.rotaChanged(station, changed) }, urgency: 'post' },
-    now,
-  );
+async function sayWhatChanged(present: Present, outlook: Outlook, post: Post, drawing: RotaDrawing): Promise<void> {
+  const { store, now, words, zone } = present;
+  const isOver = drawing.nextDrawAt === null && post.nextDrawAt !== null;
+  const news = await rotaNews(present, post.seats, drawing.seats);
+  await store.posts.drawn(post, { shows: drawing.text, seats: drawing.seats, nextDrawAt: drawing.nextDrawAt });
+  if (!isOver && !news) return;
+  const text = isOver || !news ? words.coverOver(outlook.station) : words.rotaNews(outlook.station, news, zone);
+  await store.outbox.queue({ target: post.target, content: { kind: 'text', text }, urgency: 'post' }, now);
+}
+
+/** What waited for a network is told as it stands when it goes. */
+export async function refreshWaiting(present: Present): Promise<void> {
+  for (const post of await present.store.posts.liveAlarms()) {
+    if (!(await present.store.outbox.isWaiting(post.id))) continue;
+    const lines = await alarmLines(present, await present.store.alarms.inPost(post.id), post.target.id);
+    await rewrite(present, post, { text: present.words.bundle(lines, present.now, present.zone), nextDrawAt: null });
+  }
 }
 
 /** Cells have come into view that the post has no number for. */
@@ -52,25 +64,32 @@ const lacksSlots = ({ now, zone }: Present, outlook: Outlook, post: Post): boole
   return cellsToShow(outlook, now, zone).some(({ start }) => !known.has(start));
 };
 
-async function redrawAlarm(present: Present, stationId: string, post: Post, canEdit: CanEdit): Promise<void> {
-  const lines = await alarmLines(present, post.numbers);
+async function redrawAlarm(present: Present, stationId: string, post: Post, networks: Networks): Promise<void> {
+  const lines = await alarmLines(present, await present.store.alarms.inPost(post.id), post.target.id);
   if (!lines.some(({ station }) => station.id === stationId)) return;
-  const text = present.words.bundle(lines, present.now, present.zone);
-  if (text === post.shows) return;
-  if (post.network === null) return rewrite(present, post, text, null);
-  if (!canEdit(post, present.now)) return;
-  await edit(present, post, text, null);
+  const drawing = { text: present.words.bundle(lines, present.now, present.zone), nextDrawAt: null };
+  if (drawing.text === post.shows) return;
+  const way = await wayOf(present, post, networks);
+  if (way === 'unsent') return rewrite(present, post, drawing);
+  if (way !== 'edit') return;
+  await edit(present, post, drawing);
   if (lines.every(({ isOpen }) => !isOpen)) await present.store.posts.retire(post.id);
 }
 
-/** Not sent yet: it goes out as it stands now. */
-async function rewrite({ store }: Present, post: Post, text: string, nextDrawAt: Instant | null): Promise<void> {
-  await store.outbox.rewrite(post.id, text);
-  await store.posts.drawn(post.id, { shows: text, nextDrawAt, edits: post.edits });
+interface Drawing {
+  readonly text: string;
+  readonly nextDrawAt: Instant | null;
+  readonly seats?: Post['seats'];
 }
 
-async function edit({ store, now }: Present, post: Post, text: string, nextDrawAt: Instant | null): Promise<void> {
-  await store.posts.drawn(post.id, { shows: text, nextDrawAt, edits: post.edits + 1 });
+/** Not sent yet: it goes out as it stands now. */
+async function rewrite({ store }: Present, post: Post, { text, ...drawing }: Drawing): Promise<void> {
+  await store.outbox.rewrite(post.id, text);
+  await store.posts.drawn(post, { ...drawing, shows: text });
+}
+
+async function edit({ store, now }: Present, post: Post, { text, ...drawing }: Drawing): Promise<void> {
+  await store.posts.drawn(post, { ...drawing, shows: text, edits: post.edits + 1 });
   await store.outbox.queue(
     { target: post.target, content: { kind: 'edit', postId: post.id, text }, urgency: 'post', key: `post:${post.id}` },
     now,

@@ -17,6 +17,7 @@ export async function addRotaPost(
     target,
     stationId,
     slots: drawing.slots,
+    seats: drawing.seats,
     numbers: [],
     shows: text,
     drawnAt: present.now,
@@ -31,11 +32,13 @@ export async function postRotas(present: Present, outlook: Outlook): Promise<voi
     await postRota(present, outlook, { kind: 'room', id: room.id });
 }
 
-export async function postRota(present: Present, outlook: Outlook, target: Target): Promise<void> {
-  const { text } = await drawRota(present, outlook, openReader);
-  const postId = await addRotaPost(present, outlook.station.id, target, text, true);
+/** `note`: said once below it, and gone with the next change. */
+export async function postRota(present: Present, outlook: Outlook, target: Target, note?: string): Promise<void> {
+  const { text: shown } = await drawRota(present, outlook, openReader);
+  const postId = await addRotaPost(present, outlook.station.id, target, shown, true);
+  const text = note === undefined ? shown : `${shown}\n\n${note}`;
   await present.store.outbox.queue({ target, content: { kind: 'text', text }, urgency: 'post', postId }, present.now);
 }
 
 /** Whoever reads in a station's room. */
-export const openReader = { level: 0, isBooked: false } as const;
+export const openReader = { level: 0, isBooked: false, atHome: true } as const;

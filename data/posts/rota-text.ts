@@ -1,27 +1,30 @@
-import { isNight, openName } from '../people/appearance.ts';
-import type { Level, Person } from '../people/person.ts';
+import { isNight } from '../people/appearance.ts';
+import type { Level } from '../people/person.ts';
 import type { Present } from '../present.ts';
-import { type Instant, intersection, type Range } from '../ranges.ts';
+import { contains, type Instant, intersection } from '../ranges.ts';
 import type { Cell } from '../rota/grid.ts';
 import { coverUntil, type Outlook } from '../rota/outlook.ts';
 import { cellsAhead } from '../rota/slots.ts';
 import { instantsAt, wallParts } from '../times/wall.ts';
-import type { SlotLine } from '../wording/en/rota.ts';
-import type { SlotMap } from './store.ts';
+import { hushEnds } from './hush.ts';
+import { namesAt } from './names.ts';
+import { slotLine } from './slot-line.ts';
+import type { Seat, SlotMap } from './store.ts';
 
 export interface RotaDrawing {
   readonly text: string;
-  /** The slots of the text, each by itself. */
-  readonly lines: readonly string[];
+  /** Who is down on it, for which hours. */
+  readonly seats: readonly Seat[];
   readonly slots: SlotMap;
-  /** When the clock alone will change it. */
+  /** When the clock alone will change it; null where no cover is needed. */
   readonly nextDrawAt: Instant | null;
 }
 
-/** Who reads it: their level, and whether they are booked there themselves. */
+/** Who reads it: their level, whether they are booked there themselves, whether in the station's own room. */
 export interface Reader {
   readonly level: Level;
   readonly isBooked: boolean;
+  readonly atHome: boolean;
 }
 
 /** The rota as text; `slots` given: what the numbers of a post that is there already stand for. */
@@ -32,68 +35,44 @@ export async function drawRota(
   slots?: SlotMap,
 ): Promise<RotaDrawing> {
   const { now, zone, words } = present;
-  const cells = slots ? cellsOf(slots).filter(({ end }) => end > now) : cellsToShow(outlook, now, zone);
-  const withNames = reader.level > 0 || reader.isBooked || !isNight(now, zone);
-  const people = new Map(
-    (await present.store.people.byIds(outlook.signUps.map(({ personId }) => personId))).map((person) => [
-      person.id,
-      person,
-    ]),
-  );
-  const nameOf = (id: string) => nameFor(people.get(id), reader.level, words.somebody(), words.onePerson());
-  const { count, station } = outlook;
-  const rota = {
-    station,
-    inside: count.unknown ? null : { least: count.least, most: count.most },
-    until: coverUntil(outlook, now),
-    slots: cells.map((cell) => slotLine(outlook, cell, nameOf)),
-    withNames,
-    zone,
-  };
+  const { count, station, signUps } = outlook;
+  const cells = slots ? cellsOf(slots).filter((cell) => matters(outlook, cell, now)) : cellsToShow(outlook, now, zone);
+  const seats = signUps.filter(({ end }) => end > now).map(({ personId, start, end }) => ({ personId, start, end }));
+  const nameOf = await namesAt(present, signUps, reader.level);
+  const until = coverUntil(outlook, now);
   return {
-    text: words.rota(rota),
-    lines: rota.slots.map((slot) => words.slot(slot, rota)),
+    text: words.rota({
+      station,
+      inside: count.unknown ? null : { least: count.least, most: count.most },
+      until,
+      slots: cells.map((cell) => slotLine(outlook, cell, now, nameOf)),
+      withNames: reader.level > 0 || reader.isBooked || !isNight(now, zone),
+      atHome: reader.atHome,
+      zone,
+    }),
+    seats,
     slots: slots ?? Object.fromEntries(cells.map(({ number, start, end }) => [String(number), { start, end }])),
-    nextDrawAt: coverUntil(outlook, now) === null ? null : nextChange(cells, now, zone),
+    nextDrawAt: until === null ? null : nextChange(outlook, cells, now, zone),
   };
 }
-
-const nameFor = (person: Person | undefined, level: Level, erased: string, hidden: string): string =>
-  !person || person.name === null ? erased : level > 0 ? person.name : (openName(person) ?? hidden);
 
 const cellsOf = (slots: SlotMap): Cell[] =>
-  Object.entries(slots).map(([number, range]) => ({ number: Number(number), ...range }));
+  Object.entries(slots)
+    .map(([number, range]) => ({ number: Number(number), ...range }))
+    .sort((a, b) => a.start - b.start);
 
-/** Of the next nine cells those that matter: somebody may walk out in them, or is signed up. */
+/** Of the next nine cells those that matter. */
 export const cellsToShow = (outlook: Outlook, now: Instant, zone: string): Cell[] =>
-  cellsAhead(outlook, now, zone).filter((cell) =>
-    outlook.stretches.some((stretch) => stretch.end > now && intersection(stretch, cell)),
-  );
+  cellsAhead(outlook, now, zone).filter((cell) => matters(outlook, cell, now));
 
-function slotLine(
-  { stretches, signUps, wanted }: Outlook,
-  { number, ...range }: Cell,
-  nameOf: (id: string) => string,
-): SlotLine {
-  const inside = stretches.filter((stretch) => stretch.demanded && intersection(stretch, range));
-  return {
-    number,
-    range,
-    who: signUps.flatMap((signUp) => {
-      const part = intersection(signUp, range);
-      return part ? [{ name: nameOf(signUp.personId), part: isWhole(part, range) ? null : part }] : [];
-    }),
-    least: Math.min(...inside.map(({ on }) => on)),
-    wanted: Math.max(...inside.map((stretch) => stretch.wanted), inside.length > 0 ? 0 : wanted),
-    needed: inside.length > 0,
-  };
-}
+/** Somebody may still walk out in it, or is signed up. */
+const matters = ({ stretches }: Outlook, cell: Cell, now: Instant): boolean =>
+  stretches.some((stretch) => (intersection(stretch, cell)?.end ?? 0) > now);
 
-const isWhole = (part: Range, range: Range): boolean => part.start === range.start && part.end === range.end;
-
-/** The end of the running cell, or the hour at which names come or go. */
-function nextChange(cells: readonly Cell[], now: Instant, zone: string): Instant {
+/** What is running ends, names come or go with the night, or what was held back at night may be told. */
+function nextChange({ stretches }: Outlook, cells: readonly Cell[], now: Instant, zone: string): Instant {
   const { dayNumber } = wallParts(now, zone);
   const turns = [6, 22, 30].flatMap((hour) => instantsAt(dayNumber + Math.floor(hour / 24), (hour % 24) * 60, zone));
-  return Math.min(...[...cells.map(({ end }) => end), ...turns].filter((at) => at > now));
+  const running = [...cells, ...stretches].filter((range) => contains(range, now)).map(({ end }) => end);
+  return Math.min(...[...running, ...turns, hushEnds(now, zone)].filter((at) => at > now));
 }

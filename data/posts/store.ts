@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import type { MessageRef, Target } from '../outbox/letter.ts';
@@ -8,6 +8,16 @@ import type { Tables } from '../tables.ts';
 /** What each number on a post stands for; fixed when the post is made, whatever edits follow. */
 export type SlotMap = Readonly<Record<string, Range>>;
 
+/** Somebody's hours as a rota shows them. */
+export interface Seat extends Range {
+  readonly personId: string;
+}
+
+/** A message of a post, and when it came to stand there. */
+export interface PostMessage extends MessageRef {
+  readonly at: Instant;
+}
+
 /** A message that is kept up to date in place: a rota, or the last alarm somebody got. */
 export interface Post {
   readonly id: string;
@@ -16,6 +26,8 @@ export interface Post {
   /** The station of a rota; null for an alarm, which may bundle several. */
   readonly stationId: string | null;
   readonly slots: SlotMap;
+  /** Who was down when a rota was last told in full or in part. */
+  readonly seats: readonly Seat[];
   /** The alarm numbers it tells of. */
   readonly numbers: readonly number[];
   /** The text as last queued. */
@@ -28,14 +40,27 @@ export interface Post {
   readonly edits: number;
 }
 
+interface About {
+  readonly slots?: SlotMap;
+  readonly seats?: readonly Seat[];
+  readonly numbers?: readonly number[];
+}
+
+const aboutOf = ({ kind, slots, seats, numbers }: Pick<Post, 'kind' | 'slots' | 'seats' | 'numbers'>): string =>
+  JSON.stringify(kind === 'rota' ? { slots, seats } : { numbers });
+
+/** Written out, not a parameter: else SQLite would not see that the index of live posts serves. */
+const live = sql.lit(1 as const);
+
 const toPost = (row: Selectable<Tables['post']>): Post => {
-  const about = JSON.parse(row.about) as { slots?: SlotMap; numbers?: number[] };
+  const about = JSON.parse(row.about) as About;
   return {
     id: row.id,
     kind: row.kind,
     target: { kind: row.target_kind, id: row.target_id },
     stationId: row.station_id,
     slots: about.slots ?? {},
+    seats: about.seats ?? [],
     numbers: about.numbers ?? [],
     shows: row.shows,
     drawnAt: row.drawn_at,
@@ -45,18 +70,11 @@ const toPost = (row: Selectable<Tables['post']>): Post => {
   };
 };
 
-/** Which sign-ups a person's taps on a post took, by the emoji tapped. */
-export type Given = Readonly<Record<string, readonly Range[]>>;
-
-export interface Tap {
-  /** The reaction standing now; empty once removed. */
-  readonly emoji: string;
-  readonly given: Given;
-}
+type NewPost = Omit<Post, 'id' | 'network' | 'edits' | 'seats'> & Partial<Pick<Post, 'seats'>>;
 
 export const postStore = (trx: Transaction, chance: Chance) => ({
   /** A new post; a live one is kept up to date, in place of the target's last of its kind. */
-  async add(post: Omit<Post, 'id' | 'network' | 'edits'>, isLive: boolean): Promise<string> {
+  async add(post: NewPost, isLive: boolean): Promise<string> {
     const id = await chance.id();
     if (isLive)
       await trx
@@ -64,7 +82,7 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
         .set({ live: 0, next_draw_at: null })
         .where('target_id', '=', post.target.id)
         .where('kind', '=', post.kind)
-        .where('live', '=', 1)
+        .where('live', '=', live)
         .execute();
     await trx
       .insertInto('post')
@@ -74,7 +92,7 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
         target_kind: post.target.kind,
         target_id: post.target.id,
         station_id: post.stationId,
-        about: JSON.stringify(post.kind === 'rota' ? { slots: post.slots } : { numbers: post.numbers }),
+        about: aboutOf({ ...post, seats: post.seats ?? [] }),
         shows: post.shows,
         drawn_at: post.drawnAt,
         next_draw_at: post.nextDrawAt,
@@ -104,32 +122,42 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
   },
 
   /** Every id the post ever had on a network, newest last. */
-  async messages(postId: string): Promise<MessageRef[]> {
+  async messages(postId: string): Promise<PostMessage[]> {
     const rows = await trx
       .selectFrom('post_message')
       .selectAll()
       .where('post_id', '=', postId)
       .orderBy('seq')
       .execute();
-    return rows.map((row) => ({ network: row.network, messageId: row.message_id }));
+    return rows.map((row) => ({ network: row.network, messageId: row.message_id, at: row.at }));
   },
 
-  /** A network took a message of the post. */
-  async posted(postId: string, { network, messageId }: MessageRef): Promise<void> {
+  /** A network took a message of the post; a new one stands there whole. */
+  async posted(postId: string, { network, messageId, at }: PostMessage, isNew: boolean): Promise<void> {
     await trx
       .insertInto('post_message')
-      .values({ network, message_id: messageId, post_id: postId })
+      .values({ network, message_id: messageId, post_id: postId, at })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    await trx.updateTable('post').set({ network }).where('id', '=', postId).execute();
-  },
-
-  async drawn(postId: string, change: { shows: string; nextDrawAt: Instant | null; edits: number }): Promise<void> {
     await trx
       .updateTable('post')
-      .set({ shows: change.shows, next_draw_at: change.nextDrawAt, edits: change.edits })
+      .set(isNew ? { network, drawn_at: at } : { network })
       .where('id', '=', postId)
       .execute();
+  },
+
+  async drawn(post: Post, change: Partial<Pick<Post, 'shows' | 'seats' | 'nextDrawAt' | 'edits'>>): Promise<void> {
+    const drawn = { ...post, ...change };
+    await trx
+      .updateTable('post')
+      .set({ shows: drawn.shows, about: aboutOf(drawn), next_draw_at: drawn.nextDrawAt, edits: drawn.edits })
+      .where('id', '=', post.id)
+      .execute();
+  },
+
+  /** A room changes what it is: no post in it is kept up to date any more. */
+  async retireAll(targetId: string): Promise<void> {
+    await trx.updateTable('post').set({ live: 0, next_draw_at: null }).where('target_id', '=', targetId).execute();
   },
 
   async retire(postId: string): Promise<void> {
@@ -141,7 +169,7 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
     const rows = await trx
       .selectFrom('post')
       .selectAll()
-      .where('live', '=', 1)
+      .where('live', '=', live)
       .where('kind', '=', 'rota')
       .where('station_id', '=', stationId)
       .execute();
@@ -152,63 +180,10 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
     const rows = await trx
       .selectFrom('post')
       .selectAll()
-      .where('live', '=', 1)
+      .where('live', '=', live)
       .where('kind', '=', 'alarm')
       .orderBy('id')
       .execute();
     return rows.map(toPost);
-  },
-
-  /** A change at a station is to show by `dueAt`, or by when it was already to. */
-  async askRedraw(stationId: string, dueAt: Instant): Promise<void> {
-    await trx
-      .insertInto('redraw')
-      .values({ station_id: stationId, due_at: dueAt })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  },
-
-  /** The stations whose posts are to be redrawn by now: something changed, or the clock alone did. */
-  async dueRedraws(now: Instant): Promise<string[]> {
-    const asked = await trx.selectFrom('redraw').select('station_id').where('due_at', '<=', now).execute();
-    const clock = await trx
-      .selectFrom('post')
-      .select('station_id')
-      .where('live', '=', 1)
-      .where('next_draw_at', '<=', now)
-      .execute();
-    return [...new Set([...asked, ...clock].flatMap((row) => row.station_id ?? []))].sort();
-  },
-
-  async redrawn(stationId: string): Promise<void> {
-    await trx.deleteFrom('redraw').where('station_id', '=', stationId).execute();
-  },
-
-  async nextRedraw(): Promise<Instant | null> {
-    const asked = await trx
-      .selectFrom('redraw')
-      .select((select) => select.fn.min('due_at').as('at'))
-      .executeTakeFirst();
-    return asked?.at ?? null;
-  },
-
-  async tap(postId: string, personId: string): Promise<Tap | null> {
-    const row = await trx
-      .selectFrom('tap')
-      .selectAll()
-      .where('post_id', '=', postId)
-      .where('person_id', '=', personId)
-      .executeTakeFirst();
-    return row ? { emoji: row.emoji, given: JSON.parse(row.given) as Given } : null;
-  },
-
-  async setTap(postId: string, personId: string, { emoji, given }: Tap): Promise<void> {
-    await trx
-      .insertInto('tap')
-      .values({ post_id: postId, person_id: personId, emoji, given: JSON.stringify(given) })
-      .onConflict((conflict) =>
-        conflict.columns(['post_id', 'person_id']).doUpdateSet({ emoji, given: JSON.stringify(given) }),
-      )
-      .execute();
   },
 });

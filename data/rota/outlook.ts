@@ -3,6 +3,7 @@ import { type Custody, foldCustody } from '../custody/fold.ts';
 import { type Held, heldAt } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
 import { type StationState, stationState } from '../custody/state.ts';
+import { unnamedAt } from '../custody/unnamed.ts';
 import type { Present } from '../present.ts';
 import type { Instant, Range } from '../ranges.ts';
 import type { Station } from '../stations/station.ts';
@@ -33,7 +34,9 @@ export async function outlookOf({ store, now, policy }: Present, stationId: stri
   const custody = foldCustody(
     await store.custody.factsBearingOn(stationId, activation?.fromSeq ?? (await store.rota.quietSince(stationId))),
   );
-  const held = heldAt(custody, stationId, jurisdictions[station.jurisdiction], now, policy.custody);
+  const unnamed = unnamedAt(custody, stationId, now, policy.custody);
+  const held = heldAt(custody, stationId, jurisdictions[station.jurisdiction], now, policy.custody, unnamed);
+  const count = headCount(custody, stationId, now, policy.custody);
   const signUps = await store.rota.at(stationId, activation?.openedAt ?? now);
   const wanted = activation?.wanted ?? latest(settings, 'wanted') ?? policy.rota.wanted;
   const wantedChanges = changesOf(settings, activation);
@@ -41,9 +44,9 @@ export async function outlookOf({ store, now, policy }: Present, stationId: stri
     station,
     activation,
     custody,
-    count: headCount(custody, stationId, now, policy.custody),
+    count,
     held,
-    state: stationState(custody, stationId, now, policy.custody, false),
+    state: stationState(custody, stationId, now, policy.custody, false, count, unnamed),
     signUps,
     wanted,
     wantedChanges,

@@ -14,3 +14,7 @@ export const slotRange = (outlook: Outlook, number: number, now: Instant, zone: 
   const cell = cellsAhead(outlook, now, zone).find((candidate) => candidate.number === number);
   return cell && { start: cell.start, end: cell.end };
 };
+
+/** The number that a whole cell may be called by now; undefined for other hours. */
+export const slotNumber = (outlook: Outlook, { start, end }: Range, now: Instant, zone: string): number | undefined =>
+  cellsAhead(outlook, now, zone).find((cell) => cell.start <= start && start < cell.end && cell.end === end)?.number;

@@ -65,6 +65,21 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
       if (ids.length > 0) await trx.updateTable('sign_up').set({ dropped_by: act }).where('id', 'in', ids).execute();
     },
 
+    /** Whether hours within the range were given back at or after `since`. */
+    async wasDropped(stationId: string, { start, end }: Range, since: Instant): Promise<boolean> {
+      const row = await trx
+        .selectFrom('sign_up')
+        .innerJoin('audit', 'audit.seq', 'sign_up.dropped_by')
+        .select('sign_up.id')
+        .where('sign_up.station_id', '=', stationId)
+        .where('sign_up.starts_at', '<', end)
+        .where('sign_up.ends_at', '>', start)
+        .where('audit.at', '>=', since)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async activation(stationId: string): Promise<Activation | null> {
       const row = await trx
         .selectFrom('activation')
@@ -114,6 +129,24 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
     /** The station fell quiet; `seq` is the first fact that a later activation begins with. */
     async close(id: string, at: Instant, seq: number): Promise<void> {
       await trx.updateTable('activation').set({ closed_at: at, closed_seq: seq }).where('id', '=', id).execute();
+    },
+
+    /** Fact `seq` is to be reckoned with again: a station that fell quiet after it is as awake as it was then. */
+    async reachBack(stationId: string, seq: number): Promise<void> {
+      const all = trx
+        .selectFrom('activation')
+        .selectAll()
+        .where('station_id', '=', stationId)
+        .orderBy('opened_at', 'desc');
+      const last = await all.executeTakeFirst();
+      const isPast = last && (last.closed_seq === null ? last.from_seq : last.closed_seq) > seq;
+      if (!last || !isPast) return;
+      const then = await all.where('from_seq', '<=', seq).executeTakeFirst();
+      await trx
+        .updateTable('activation')
+        .set({ closed_at: null, closed_seq: null, from_seq: Math.min(last.from_seq, then?.from_seq ?? seq) })
+        .where('id', '=', last.id)
+        .execute();
     },
   };
 };

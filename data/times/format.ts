@@ -29,12 +29,28 @@ export const formatClock = (at: Instant, zone: string): string => clock(at, zone
 /** Instant in, `Sun 22 Nov 20:00` out. */
 export const formatMoment = (at: Instant, zone: string): string => `${date(at, zone)} ${formatClock(at, zone)}`;
 
-/** Range in, `Sun 22 Nov 20:00–23:00` out; BST and GMT (DESIGN.md, Replies) only where an end comes twice or the clocks change inside. */
-export function formatRange({ start, end }: Range, zone: string): string {
-  const named = offsetAt(start, zone) !== offsetAt(end, zone) || isTwice(start, zone) || isTwice(end, zone);
-  const farEnd = wallMinutes(end, zone) - wallMinutes(start, zone) > 24 * 60 ? `${date(end, zone)} ` : '';
-  return `${date(start, zone)} ${clock(start, zone, named)}–${farEnd}${clock(end, zone, named)}`;
+/** Longer than this on the wall, a clock time alone no longer says which day it is of. */
+const farMinutes = 12 * 60;
+
+/**
+ * Range in, `Sun 22 Nov 20:00–23:00` out; both days where it is longer than 12 h on the wall and ends on another day.
+ * BST and GMT only where an end comes twice or the clocks change inside.
+ */
+export function formatRange(range: Range, zone: string): string {
+  const { start, end } = range;
+  const isFar = wallMinutes(end, zone) - wallMinutes(start, zone) > farMinutes && date(start, zone) !== date(end, zone);
+  const named = namesOffset(range, zone);
+  return `${date(start, zone)} ${clock(start, zone, named)}–${isFar ? `${date(end, zone)} ` : ''}${clock(end, zone, named)}`;
 }
+
+/** Range in, `20:00–23:00` out: for where the day is said already. */
+export const formatHours = (range: Range, zone: string): string => {
+  const named = namesOffset(range, zone);
+  return `${clock(range.start, zone, named)}–${clock(range.end, zone, named)}`;
+};
+
+const namesOffset = ({ start, end }: Range, zone: string): boolean =>
+  offsetAt(start, zone) !== offsetAt(end, zone) || isTwice(start, zone) || isTwice(end, zone);
 
 /** Milliseconds in, `40 min`, `2 h 30 min`, `1 day 3 h` out; rounded to minutes, from a day on to hours. */
 export function formatSpan(ms: number): string {

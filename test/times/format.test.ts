@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatMoment, formatRange, formatSpan } from '../../data/times/format.ts';
+import { formatClock, formatHours, formatMoment, formatRange, formatSpan } from '../../data/times/format.ts';
 import { instantsAt, startOfWallDay, wallParts } from '../../data/times/wall.ts';
 import { at, london } from './wall-time.ts';
 
@@ -8,6 +8,11 @@ describe('formatRange', () => {
     ['2026-11-22T20:00', '2026-11-22T23:00', 'Sun 22 Nov 20:00–23:00'],
     ['2026-11-22T22:00', '2026-11-23T02:00', 'Sun 22 Nov 22:00–02:00'],
     ['2026-11-22T22:00', '2026-11-23T00:00', 'Sun 22 Nov 22:00–00:00'],
+    ['2026-11-22T20:00', '2026-11-23T08:00', 'Sun 22 Nov 20:00–08:00'],
+    ['2026-11-22T20:00', '2026-11-23T08:10', 'Sun 22 Nov 20:00–Mon 23 Nov 08:10'],
+    ['2026-01-05T23:00', '2026-01-06T19:10', 'Mon 5 Jan 23:00–Tue 6 Jan 19:10'],
+    ['2026-11-22T06:00', '2026-11-22T21:00', 'Sun 22 Nov 06:00–21:00'],
+    ['2026-10-24T18:00', '2026-10-25T09:00', 'Sat 24 Oct 18:00 BST–Sun 25 Oct 09:00 GMT'],
     ['2026-11-22T20:00', '2026-11-24T08:00', 'Sun 22 Nov 20:00–Tue 24 Nov 08:00'],
     ['2026-10-25T00:00', '2026-10-25T03:00', 'Sun 25 Oct 00:00 BST–03:00 GMT'],
     ['2026-10-25T01:30+00:00', '2026-10-25T03:00', 'Sun 25 Oct 01:30 GMT–03:00 GMT'],
@@ -17,6 +22,13 @@ describe('formatRange', () => {
     expect(formatRange({ start: at(start), end: at(end) }, london)).toBe(printed),
   );
 });
+
+it.each([
+  ['2026-11-22T20:00', '2026-11-22T23:00', '20:00–23:00'],
+  ['2026-10-25T00:00', '2026-10-25T03:00', '00:00 BST–03:00 GMT'],
+])('formatHours, %s to %s', (start, end, printed) =>
+  expect(formatHours({ start: at(start), end: at(end) }, london)).toBe(printed),
+);
 
 it('names the hour only where it comes twice', () => {
   expect(formatMoment(at('2026-11-22T20:00'), london)).toBe('Sun 22 Nov 20:00');

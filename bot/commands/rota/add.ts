@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedOver } from '../../../data/posts/tap.ts';
 import { book, unbook } from '../../../data/rota/book.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { defineCommand } from '../../command.ts';
@@ -8,6 +9,7 @@ import type { Reader } from '../../reader.ts';
 import { personNamed } from '../people/person-named.ts';
 import { askedRanges } from './asked-hours.ts';
 import { bookingAnswer } from './booking-answer.ts';
+import { openOutlook } from './open-outlook.ts';
 
 const readBooking = (reader: Reader) => ({
   named: reader.named(),
@@ -26,12 +28,15 @@ export const addCommand = defineCommand({
     const { words, zone } = turn;
     if (!named) throw new UserError(words.whoIsThat());
     if (!hours) throw new UserError(words.noHours());
-    const outlook = await outlookOf(turn, station.id);
+    const outlook = await openOutlook(turn, station);
+    const asked = askedRanges(turn, outlook, hours);
     const person = await personNamed(turn, named, { create: true });
-    const booked = await book(turn, outlook, person.id, askedRanges(turn, outlook, hours), turn.act);
+    const booked = await book(turn, outlook, person.id, asked, turn.act);
+    await typedOver(turn, station.id, person.id, asked);
     turn.touch(station.id);
     const name = person.name ?? words.somebody();
-    const rest = bookingAnswer(turn, station, { ...booked, taken: [] }, await turn.store.stations.all());
+    const others = { ...booked, taken: [], passed: booked.taken.length > 0 ? [] : booked.passed };
+    const rest = await bookingAnswer(turn, outlook, others, `!remove "${name}"`);
     const done = booked.taken.length > 0 ? [words.bookedFor(name, station, booked.taken, zone)] : [];
     return { text: [...done, ...(rest ? [`${name}: ${rest}`] : [])].join('\n'), level: 1 };
   },
@@ -48,14 +53,10 @@ export const removeCommand = defineCommand({
     if (!named) throw new UserError(words.whoIsThat());
     if (!hours) throw new UserError(words.noHours());
     const person = await personNamed(turn, named, { create: false });
-    const { given } = await unbook(
-      turn,
-      station.id,
-      person.id,
-      askedRanges(turn, await outlookOf(turn, station.id), hours),
-      turn.act,
-    );
+    const asked = askedRanges(turn, await outlookOf(turn, station.id), hours);
+    const { given } = await unbook(turn, station.id, person.id, asked, turn.act);
     if (given.length === 0) throw new UserError(words.notTheirs(person.name ?? words.somebody()), { private: true });
+    await typedOver(turn, station.id, person.id, asked);
     turn.touch(station.id);
     return { text: words.unbookedFor(person.name ?? words.somebody(), station, given, zone), level: 1 };
   },

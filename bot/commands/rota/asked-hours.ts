@@ -10,7 +10,7 @@ export function askedRanges({ now, zone, words }: Turn, outlook: Outlook, hours:
   if ('range' in hours) return [hours.range];
   return hours.slots.map((number) => {
     const range = slotRange(outlook, number, now, zone);
-    if (!range) throw new UserError(words.noSlot(number));
+    if (!range) throw new UserError(words.noSlot(number, outlook.station));
     return range;
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { typedOver } from '../../../data/posts/tap.ts';
 import { unbook } from '../../../data/rota/book.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
-import type { SignUp } from '../../../data/rota/sign-up.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
@@ -9,6 +9,7 @@ import { phrase } from '../../parse-input.ts';
 import type { Hours, Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
 import { askedRanges } from './asked-hours.ts';
+import { heldHours } from './held-hours.ts';
 
 interface Asked {
   readonly station: Station | undefined;
@@ -25,7 +26,7 @@ export const cancelCommand = defineCommand({
   aliases: ["can't", 'cant', 'drop'],
   level: 0,
   usage: '[hours...]',
-  example: '!cancel 4',
+  example: '!cancel HBR 4',
   input: z.object({ hours: phrase(readAsked) }),
   handle: async (turn, { hours }) => cancel(turn, hours),
 });
@@ -35,59 +36,49 @@ export const outCommand = defineCommand({
   name: 'out',
   level: 0,
   usage: '[hours...]',
-  example: '!out 8pm-11pm',
+  example: '!out HBR 8pm-11pm',
   input: z.object({ hours: phrase(readAsked) }),
   async handle(turn, { hours }) {
-    if (hours.hours === undefined || (await heldBy(turn, hours.station)).length === 0)
-      throw new UserError(turn.words.outWhat());
-    return cancel(turn, hours);
+    const answer = hours.hours === undefined ? null : await giveBack(turn, hours.station, hours.hours);
+    if (!answer) throw new UserError(turn.words.outWhat());
+    return answer;
   },
 });
 
-async function heldBy({ store, sender, now }: Turn, station: Station | undefined): Promise<SignUp[]> {
-  return (await store.rota.of(sender.id, now)).filter(({ stationId }) => !station || stationId === station.id);
-}
-
 async function cancel(turn: Turn, { station, hours }: Asked): Promise<Answer> {
-  const held = await heldBy(turn, station);
-  if (held.length === 0) throw new UserError(turn.words.notYours(), { private: true });
-  if (hours === undefined) return askWhich(turn, held);
-  const stations = station ? [station] : await stationsOf(turn, held);
-  const [only] = stations;
-  if (!only || (hours !== 'all' && 'slots' in hours && stations.length > 1))
-    throw new UserError(turn.words.sayStation());
-  const texts: string[] = [];
-  for (const each of stations) texts.push(...(await giveBackAt(turn, each, hours, held)));
-  if (texts.length === 0) throw new UserError(turn.words.notYours(), { private: true });
-  return { text: texts.join('\n') };
+  const held = await heldHours(turn);
+  const here = held.filter((one) => !station || one.station.id === station.id);
+  if (here.length > 0 && hours === undefined)
+    return { text: turn.words.cancelWhat(here, here.length === held.length, turn.zone), private: true };
+  const answer = hours === undefined ? null : await giveBack(turn, station, hours);
+  if (!answer) throw new UserError(turn.words.notYours(held, turn.zone), { private: true });
+  return answer;
 }
 
-async function giveBackAt(
-  turn: Turn,
-  station: Station,
-  hours: Hours | 'all',
-  held: readonly SignUp[],
-): Promise<string[]> {
+/** Null where none of the hours are the sender's. */
+async function giveBack(turn: Turn, station: Station | undefined, hours: Hours | 'all'): Promise<Answer | null> {
+  const stations = station ? [station] : await stationsOf(turn);
+  if (hours !== 'all' && 'slots' in hours && stations.length > 1) throw new UserError(turn.words.sayStation());
+  const texts: string[] = [];
+  for (const each of stations) texts.push(...(await giveBackAt(turn, each, hours)));
+  return texts.length > 0 ? { text: texts.join('\n') } : null;
+}
+
+async function giveBackAt(turn: Turn, station: Station, hours: Hours | 'all'): Promise<string[]> {
+  const { store, sender, words, zone, now } = turn;
   const asked =
     hours === 'all'
-      ? held.filter(({ stationId }) => stationId === station.id)
+      ? (await store.rota.of(sender.id, now)).filter(({ stationId }) => stationId === station.id)
       : askedRanges(turn, await outlookOf(turn, station.id), hours);
-  const { given, served } = await unbook(turn, station.id, turn.sender.id, asked, turn.act);
-  if (given.length > 0) turn.touch(station.id);
-  return [
-    ...(given.length > 0 ? [turn.words.gaveBack(station, given, turn.zone)] : []),
-    ...(given.length === 0 && served.length > 0 ? [turn.words.servedHours(served, turn.zone)] : []),
-  ];
+  const { given, served } = await unbook(turn, station.id, sender.id, asked, turn.act);
+  if (given.length === 0) return served.length > 0 ? [words.servedHours(served, zone)] : [];
+  await typedOver(turn, station.id, sender.id, asked);
+  turn.touch(station.id);
+  return [words.gaveBack(station, given, zone)];
 }
 
-async function askWhich(turn: Turn, held: readonly SignUp[]): Promise<Answer> {
-  const stations = await stationsOf(turn, held);
-  const lines = held.flatMap((range) => {
-    const station = stations.find(({ id }) => id === range.stationId);
-    return station ? [{ station, range }] : [];
-  });
-  return { text: turn.words.cancelWhat(lines, turn.zone), private: true };
-}
-
-const stationsOf = async ({ store }: Turn, held: readonly SignUp[]): Promise<Station[]> =>
-  (await store.stations.all()).filter(({ id }) => held.some(({ stationId }) => stationId === id));
+/** Where the sender is down. */
+const stationsOf = async (turn: Turn): Promise<Station[]> => {
+  const stations = (await heldHours(turn)).map(({ station }) => station);
+  return stations.filter(({ id }, at) => stations.findIndex((other) => other.id === id) === at);
+};

@@ -14,7 +14,11 @@ export const rotaCommand = defineCommand({
   async handle(turn, { station }) {
     const outlook = await outlookOf(turn, station.id);
     const isBooked = outlook.signUps.some(({ personId, end }) => personId === turn.sender.id && end > turn.now);
-    const reader = { level: turn.place.level, isBooked: isBooked && turn.place.kind === 'direct' };
+    const reader = {
+      level: turn.place.level,
+      isBooked: isBooked && turn.place.kind === 'direct',
+      atHome: turn.place.station?.id === station.id,
+    };
     const { text } = await drawRota(turn, outlook, reader);
     return { text, rotaOf: station.id };
   },

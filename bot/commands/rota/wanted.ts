@@ -1,20 +1,28 @@
 import { z } from 'zod';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { defineCommand } from '../../command.ts';
-import { phrase, wholeNumber } from '../../parse-input.ts';
+import { UserError } from '../../errors.ts';
+import { phrase } from '../../parse-input.ts';
+import type { Reader } from '../../reader.ts';
 import { askedRanges } from './asked-hours.ts';
+
+const mostWanted = 20;
+
+const readWanted = (reader: Reader) => {
+  const before = reader.station({ trailing: false });
+  const people = reader.count();
+  return { people, station: before ?? reader.stationOrHome(), hours: reader.hours() };
+};
 
 export const wantedCommand = defineCommand({
   name: 'wanted',
   aliases: ['want'],
   level: 1,
-  usage: '<people> [when...]',
+  usage: '<people...>',
   example: '!wanted 3 HBR 8pm-11pm',
-  input: z.object({
-    people: wholeNumber(1, 20),
-    when: phrase((reader) => ({ station: reader.stationOrHome(), hours: reader.hours() })),
-  }),
-  async handle(turn, { people, when: { station, hours } }) {
+  input: z.object({ people: phrase(readWanted) }),
+  async handle(turn, { people: { people, station, hours } }) {
+    if (people === undefined || people < 1 || people > mostWanted) throw new UserError(turn.words.wantedHow());
     const { store, now, words, zone } = turn;
     const ranges = hours ? askedRanges(turn, await outlookOf(turn, station.id), hours) : [null];
     for (const range of ranges)

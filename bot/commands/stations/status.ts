@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { contains } from '../../../data/ranges.ts';
+import { clocksOf } from '../../../data/custody/clocks.ts';
+import { believedAt } from '../../../data/custody/fold.ts';
+import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
+import { contains, type Instant } from '../../../data/ranges.ts';
 import { coverUntil, type Outlook, outlookOf } from '../../../data/rota/outlook.ts';
 import { gapsFrom } from '../../../data/rota/sweep.ts';
 import { unknownStationCode } from '../../../data/stations/station.ts';
-import type { StatusLine } from '../../../data/wording/en/status.ts';
+import type { Reckoned, StatusLine } from '../../../data/wording/en/status.ts';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
@@ -22,7 +25,8 @@ export const statusCommand = defineCommand({
   },
 });
 
-async function lineOf({ store, now }: Turn, outlook: Outlook): Promise<StatusLine> {
+async function lineOf(turn: Turn, outlook: Outlook): Promise<StatusLine> {
+  const { store, now } = turn;
   const { station, state, count, stretches, held, wanted } = outlook;
   const running = stretches.find((stretch) => contains(stretch, now));
   const teller = count.source ? await store.people.byId(count.source.saidBy) : null;
@@ -34,9 +38,28 @@ async function lineOf({ store, now }: Turn, outlook: Outlook): Promise<StatusLin
     on: running?.on ?? 0,
     wanted: running?.wanted ?? wanted,
     gap: gapsFrom(now, stretches)[0] ?? null,
-    until: coverUntil(outlook, now),
+    until: coverClock(outlook, now),
+    askAfter: askClock(outlook, turn),
     overdue: held.reduce((sum, one) => sum + (one.overdue ? one.count : 0), 0),
   };
+}
+
+/** Until when cover is planned. Past every clock nobody is sure of it. */
+function coverClock(outlook: Outlook, now: Instant): Reckoned | null {
+  const at = coverUntil(outlook, now);
+  if (at === null) return null;
+  const known = outlook.held.some((one) => one.coverUntil === at && !one.coverEstimated);
+  return { at, estimated: !known };
+}
+
+/** The first of those still to come. */
+function askClock({ custody, station }: Outlook, { now, policy }: Turn): Reckoned | null {
+  const law = jurisdictions[station.jurisdiction];
+  return believedAt(custody, station.id)
+    .map((arrestee) => clocksOf(arrestee, law, now, policy.custody))
+    .filter(({ askAfter }) => askAfter > now)
+    .map(({ askAfter, askEstimated }) => ({ at: askAfter, estimated: askEstimated }))
+    .reduce<Reckoned | null>((first, one) => (first && first.at <= one.at ? first : one), null);
 }
 
 /** Who has no station yet, then no news, then the soonest gap, an empty one before a thin one. */

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../database.ts';
+import { earliest, type Instant } from '../ranges.ts';
+
+/** Written out, not a parameter: else SQLite would not see that the index of live posts serves. */
+const live = sql.lit(1 as const);
+
+/** Which stations' posts are to be drawn anew, and since when a network could not take them. */
+export const redrawStore = (trx: Transaction) => ({
+  /** A change at a station is to show by `dueAt`, or by when it was already to. */
+  async ask(stationId: string, dueAt: Instant): Promise<void> {
+    await trx
+      .insertInto('redraw')
+      .values({ station_id: stationId, due_at: dueAt })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+
+  /** The stations whose posts are to be redrawn by now: something changed, or the clock alone did. */
+  async due(now: Instant): Promise<string[]> {
+    const asked = await trx.selectFrom('redraw').select('station_id').where('due_at', '<=', now).execute();
+    const clock = await trx
+      .selectFrom('post')
+      .select('station_id')
+      .where('live', '=', live)
+      .where('next_draw_at', '<=', now)
+      .execute();
+    return [...new Set([...asked, ...clock].flatMap((row) => row.station_id ?? []))].sort();
+  },
+
+  async done(stationId: string): Promise<void> {
+    await trx.deleteFrom('redraw').where('station_id', '=', stationId).execute();
+  },
+
+  /** When a post is next to be drawn: something changed under it, or the clock alone makes it stale. */
+  async nextDraw(): Promise<Instant | null> {
+    const row = await trx
+      .selectFrom('post')
+      .select((select) => select.fn.min('next_draw_at').as('at'))
+      .where('live', '=', live)
+      .executeTakeFirst();
+    return earliest([row?.at ?? null, await this.next()]);
+  },
+
+  async next(): Promise<Instant | null> {
+    const asked = await trx
+      .selectFrom('redraw')
+      .select((select) => select.fn.min('due_at').as('at'))
+      .executeTakeFirst();
+    return asked?.at ?? null;
+  },
+
+  /** A network can't be reached from now on; the first to say so counts. */
+  async wentDown(network: string, now: Instant): Promise<void> {
+    await trx
+      .insertInto('counter')
+      .values({ name: `down:${network}`, value: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+
+  /** Since when it could not be reached; null where it could. */
+  async cameBack(network: string): Promise<Instant | null> {
+    const row = await trx
+      .deleteFrom('counter')
+      .where('name', '=', `down:${network}`)
+      .returning('value')
+      .executeTakeFirst();
+    return row?.value ?? null;
+  },
+});

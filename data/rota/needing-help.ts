@@ -1,0 +1,27 @@
+import type { Present } from '../present.ts';
+import type { Range } from '../ranges.ts';
+import { type Station, unknownStationCode } from '../stations/station.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
+import { gapsFrom } from './sweep.ts';
+
+export interface NeedingHelp {
+  readonly station: Station;
+  readonly hours: Range;
+}
+
+/** The stations with hours nobody, or too few, are down for; the soonest first. */
+export async function stationsNeedingHelp(present: Present): Promise<NeedingHelp[]> {
+  const needing: NeedingHelp[] = [];
+  for (const { stationId } of await present.store.rota.activations()) {
+    const outlook = await outlookOf(present, stationId);
+    const hours = nextWanted(outlook, present.now);
+    if (hours && outlook.station.code !== unknownStationCode) needing.push({ station: outlook.station, hours });
+  }
+  return needing.sort((a, b) => a.hours.start - b.hours.start);
+}
+
+/** The first hours somebody more is wanted for. */
+export const nextWanted = ({ stretches }: Outlook, now: number): Range | undefined => {
+  const [gap] = gapsFrom(now, stretches);
+  return gap && { start: Math.max(gap.start, now), end: gap.end };
+};
