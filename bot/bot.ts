@@ -10,6 +10,8 @@ export interface Bot {
   settle(): Promise<void>;
   /** The next moment at which something stored falls due by itself (a debounced redraw, a back-off); null if none. */
   nextDue(): Promise<Instant | null>;
+  /** The first moment at which a tick may have something to do, if nobody does anything before; Infinity: none. */
+  quietUntil(): Promise<Instant>;
   /** Finishes what is in flight and gives the lease back. */
   stop(): Promise<void>;
   /** Lets go of everything at once, as a kill would: nothing is finished, nothing is given back. */

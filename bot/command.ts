@@ -15,6 +15,12 @@ export interface Answer {
   /** The least level that may read it; 0 where left out. */
   readonly level?: Level;
   readonly private?: boolean;
+  /** The group is another one now than when it was said: what follows is said there. */
+  readonly isRelinked?: boolean;
+  /** It answers something that is not to be shown again, not even in a quotation. */
+  readonly unquoted?: boolean;
+  /** Nothing was understood: said once at most, and only where nothing else is. */
+  readonly isGreeting?: boolean;
   /** The answer is a rota: taps on its numbers count. */
   readonly rotaOf?: string;
 }

@@ -1,82 +1,99 @@
-import { StoreError } from '../data/errors.ts';
-import { checkLease, giveLease, leaseMs, takeLease } from '../data/lease.ts';
-import type { Post } from '../data/posts/store.ts';
-import type { Instant } from '../data/ranges.ts';
-import { openStore, type Store } from '../data/store.ts';
+import type { Networks } from '../data/posts/networks.ts';
+import { type Condition, noteConditions } from '../data/posts/outages.ts';
+import { refreshWaiting } from '../data/posts/redraw.ts';
+import type { Present } from '../data/present.ts';
+import { earliest, type Instant } from '../data/ranges.ts';
+import type { Store } from '../data/store.ts';
 import { wordingFor } from '../data/wording/index.ts';
 import { jobs } from '../schedules/index.ts';
 import type { Job } from '../schedules/job.ts';
 import { redrawPosts } from '../schedules/redraw-posts.ts';
+import type { Adapter } from './adapters/adapter.ts';
 import type { Bot } from './bot.ts';
 import { handleNext } from './handle-event.ts';
+import { inStore } from './in-store.ts';
+import { beginLease, endLease } from './lease.ts';
 import { createPace } from './pace.ts';
 import type { Parts } from './parts.ts';
-import { sendNext, settleUnknown } from './send-outbox.ts';
+import { sendAll } from './send-outbox.ts';
+import { settleUnknown } from './settle-letter.ts';
 import { singleFlight } from './single-flight.ts';
 import { storeEvent } from './store-event.ts';
 
+const conditionOf = (adapter: Adapter): Condition => ({
+  network: adapter.platform,
+  isUp: adapter.isUp(),
+  resyncsTaps: adapter.can.resyncsTaps ?? false,
+});
+
 /** Puts the parts together; nothing happens before `start`. */
 export function createBot(parts: Parts): Bot {
-  const { database, clock, adapters, log, holder } = parts;
+  const { database, clock, adapters, log, zone, policy } = parts;
   const pace = createPace();
-  let leaseUntil: Instant = 0;
+  const inFlight = new Set<Promise<unknown>>();
   let isStopping = false;
-
-  const inStore = <T>(work: (store: Store) => Promise<T>): Promise<T> =>
-    database.transact(async (trx) => {
-      await checkLease(trx, holder);
-      return work(openStore(trx, parts.chance(trx)));
-    });
 
   const handling = singleFlight(async () => {
     while (!isStopping && (await handleNext(parts)));
   });
   const sending = singleFlight(async () => {
-    while (!isStopping && (await sendNext(parts, pace)));
+    if (!isStopping) await sendAll(parts, pace, () => !isStopping);
   });
-  const onward = () => {
-    const report = (error: unknown) => void (isStopping || log.error({ err: error }, 'work failed'));
-    handling.run().then(sending.run).catch(report);
-  };
+  const report = (error: unknown) => void (isStopping || log.error({ err: error }, 'work failed'));
+  const onward = () => void handling.run().then(sending.run).catch(report);
 
-  async function holdLease(): Promise<void> {
-    if (leaseUntil - clock.now() > (2 * leaseMs) / 3) return;
-    const isOurs = await database.transact((trx) => takeLease(trx, holder, clock.now()));
-    if (!isOurs)
-      throw new StoreError(
-        'Another Porchlight process is at work on this store. Stop that one first, or wait 10 seconds if it was killed.',
-      );
-    leaseUntil = clock.now() + leaseMs;
+  /** `stop` waits for it. */
+  function finishing<T>(work: Promise<T>): Promise<T> {
+    inFlight.add(work);
+    const landed = () => void inFlight.delete(work);
+    work.then(landed, landed);
+    return work;
   }
 
-  const canEdit = ({ network, edits, drawnAt }: Post, now: Instant): boolean => {
-    const can = adapters.find(({ platform }) => platform === network)?.can.edits;
-    return network === null || (can !== undefined && edits < can.maxCount && now - drawnAt < can.windowMs);
+  const networks: Networks = (network) => {
+    const adapter = adapters.find(({ platform }) => platform === network);
+    return adapter && { isUp: adapter.isUp(), edits: adapter.can.edits };
   };
+  const presentAt = (store: Store, now: Instant): Present => ({ store, now, zone, policy, words: wordingFor('en') });
   const runJob = (job: Job, now: Instant): Promise<void> =>
-    inStore((store) =>
-      job.run({ store, now, zone: parts.zone, policy: parts.policy, words: wordingFor('en') }, { canEdit }),
-    );
+    inStore(parts, (store) => job.run(presentAt(store, now), networks));
 
-  async function redrawDue(): Promise<boolean> {
-    const due = await inStore(({ posts }) => posts.nextRedraw());
-    if (due === null || due > clock.now()) return false;
-    await runJob(redrawPosts, clock.now());
-    return true;
+  /** Each job in a transaction of its own, so that one that fails takes none of the others with it. */
+  async function runJobs(minute: Instant): Promise<void> {
+    const failures: unknown[] = [];
+    for (const job of jobs) if (!isStopping) await runJob(job, minute).catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
+
+  const isRedrawDue = async () => {
+    const due = await inStore(parts, ({ redraws }) => redraws.next());
+    return due !== null && due <= clock.now();
+  };
+  /** Whether there is nothing to be handled, sent or redrawn: most moments are so, and one look is enough. */
+  const isQuiet = () =>
+    inStore(parts, async ({ inbox, outbox, redraws }) => {
+      const redraw = await redraws.next();
+      const isRedrawn = redraw === null || redraw > clock.now();
+      return isRedrawn && !(await outbox.isAnyDue(clock.now())) && (await inbox.next()) === null;
+    });
 
   async function settle(): Promise<void> {
-    await holdLease();
+    // One after the other: what was being handled may have something sent.
+    await handling.landed();
+    await sending.landed();
+    if (isStopping || (await isQuiet())) return;
     do {
       await handling.run();
       await sending.run();
-    } while (!isStopping && (await redrawDue()));
+      if (isStopping || !(await isRedrawDue())) return;
+      await runJob(redrawPosts, clock.now());
+    } while (!isStopping);
   }
 
   return {
     async start() {
-      await holdLease();
-      await inStore(async (store) => {
+      await beginLease(parts);
+      await inStore(parts, async (store) => {
         for (const letter of await store.outbox.interrupted()) await settleUnknown(parts, store, letter);
       });
       for (const adapter of adapters)
@@ -85,31 +102,37 @@ export function createBot(parts: Parts): Bot {
             await storeEvent(parts, adapter, event);
             onward();
           },
-          () => void wake(),
+          () => void finishing(wake().catch(report)),
         );
       await settle();
     },
 
-    async tick(minute) {
-      await holdLease();
-      for (const job of jobs) await runJob(job, minute);
-      onward();
-    },
+    tick: (minute) => finishing(runJobs(minute)),
 
-    settle,
+    settle: () => finishing(settle()),
 
     async nextDue() {
       const now = clock.now();
-      const due = await inStore(async ({ outbox, posts }) => [await outbox.nextDue(now), await posts.nextRedraw()]);
+      const due = await inStore(parts, async ({ outbox, redraws }) => [
+        await outbox.nextDue(now),
+        await redraws.next(),
+      ]);
       const ahead = [...due, pace.nextAt(adapters, now)].filter((at) => at !== null && at > now) as Instant[];
       return ahead.length > 0 ? Math.min(...ahead) : null;
     },
 
+    quietUntil: () =>
+      inStore(parts, async (store) => {
+        const next: (Instant | null)[] = [];
+        for (const job of jobs) next.push(await job.nextAt(presentAt(store, clock.now())));
+        return earliest(next) ?? Number.POSITIVE_INFINITY;
+      }),
+
     async stop() {
       isStopping = true;
       for (const adapter of adapters) await adapter.stop();
-      await Promise.allSettled([handling.run(), sending.run()]);
-      await database.transact((trx) => giveLease(trx, holder));
+      await Promise.allSettled([...inFlight, handling.landed(), sending.landed()]);
+      await endLease(parts);
       await database.close();
     },
 
@@ -119,10 +142,14 @@ export function createBot(parts: Parts): Bot {
     },
   };
 
-  /** A network is back: what waited for it goes at once, whatever its back-off. */
+  /** A network failed or is back: what waited for it goes at once, whatever its back-off. */
   async function wake(): Promise<void> {
     if (isStopping) return;
-    await inStore(({ outbox }) => outbox.wake(clock.now()));
+    await inStore(parts, async (store) => {
+      await noteConditions(presentAt(store, clock.now()), adapters.map(conditionOf));
+      await refreshWaiting(presentAt(store, clock.now()));
+      await store.outbox.wake(clock.now());
+    });
     onward();
   }
 }

@@ -17,6 +17,18 @@ export class UserError extends Error {
 /** The words do not belong to the command: without a mark before them they were ordinary speech. */
 export class NotACommand extends Error {
   override name = 'NotACommand';
+  /** What to ask back where a mark says that a command was meant. */
+  readonly ask: string | undefined;
+
+  constructor(message: string, ask?: string) {
+    super(message);
+    this.ask = ask;
+  }
+}
+
+/** Refs that cannot be read. Where nobody may write refs at all they are not even asked back. */
+export class BadRef extends UserError {
+  override name = 'BadRef';
 }
 
 /** What was said does not belong where anybody may read it: it is neither acted on nor repeated. */

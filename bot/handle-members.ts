@@ -1,5 +1,5 @@
 import type { Members } from './adapters/adapter.ts';
-import type { Passage } from './handle-event.ts';
+import type { Passage } from './passage.ts';
 
 /** Members who never spoke to the bot are held as keyed hashes alone. */
 export async function handleMembers({ store, parts, event, row }: Passage<Members>): Promise<void> {

@@ -1,7 +1,7 @@
 import { rateWindowMs } from '../data/policy.ts';
 import type { Message } from './adapters/adapter.ts';
 import type { Answer } from './command.ts';
-import type { Passage } from './handle-event.ts';
+import type { Passage } from './passage.ts';
 import { allowance } from './rate-limit.ts';
 import { readLines } from './read-text.ts';
 import { reply } from './reply.ts';
@@ -12,7 +12,10 @@ import type { Turn } from './turn.ts';
 /** Every line that is a command, in order, answered in one reply. */
 export async function handleMessage(passage: Passage<Message>): Promise<void> {
   const turn = await startTurn(passage);
-  await reply(passage, turn, await answersTo(passage, turn));
+  if (!turn) return;
+  const answers = await answersTo(passage, turn);
+  const isRelinked = answers.some((answer) => answer.isRelinked);
+  await reply(passage, (isRelinked ? await startTurn(passage) : null) ?? turn, answers);
 }
 
 async function answersTo(passage: Passage<Message>, turn: Turn): Promise<Answer[]> {
@@ -28,5 +31,12 @@ async function answersTo(passage: Passage<Message>, turn: Turn): Promise<Answer[
     const answer = await runLine(passage, turn, line);
     if (answer) answers.push(answer);
   }
-  return notice ? [...answers, { text: turn.words.tooMany() }] : answers;
+  return [...worthSaying(answers), ...(notice ? [{ text: turn.words.tooMany() }] : [])];
+}
+
+/** The same words are said once; a greeting only where there is nothing else to say. */
+function worthSaying(answers: readonly Answer[]): Answer[] {
+  const said = answers.filter(({ isGreeting }) => !isGreeting);
+  const once = new Map((said.length > 0 ? said : answers).map((answer) => [answer.text, answer]));
+  return [...once.values()];
 }

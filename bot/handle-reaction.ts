@@ -1,10 +1,15 @@
-import { acknowledge, isOnDutyFor } from '../data/alarms/acknowledge.ts';
+import { isOnDutyFor } from '../data/alarms/acknowledge.ts';
 import type { Post } from '../data/posts/store.ts';
-import { tapRota } from '../data/posts/tap.ts';
+import { type Tapped, tapRota } from '../data/posts/tap.ts';
+import { union } from '../data/ranges.ts';
+import { stationsNeedingHelp } from '../data/rota/needing-help.ts';
+import { slotNumber } from '../data/rota/slots.ts';
+import type { Station } from '../data/stations/station.ts';
 import { actOf } from './acts.ts';
 import type { Reaction } from './adapters/adapter.ts';
+import { takeOn } from './commands/alarms/ack-answer.ts';
 import { bookingAnswer } from './commands/rota/booking-answer.ts';
-import type { Passage } from './handle-event.ts';
+import type { Passage } from './passage.ts';
 import { reply } from './reply.ts';
 import { startTurn } from './start-turn.ts';
 import type { Turn } from './turn.ts';
@@ -15,7 +20,7 @@ export async function handleReaction(passage: Passage<Reaction>): Promise<void> 
   const post = await store.posts.ofMessage({ network: row.network, messageId: event.messageId });
   if (!post) return;
   const turn = await startTurn(passage);
-  if (turn.place.kind === 'unlinked') return;
+  if (!turn || turn.place.kind === 'unlinked') return;
   const sign = event.emoji?.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '') ?? null;
   if (post.kind === 'rota') await tapSlot(passage, turn, post, sign);
   else if (sign === '👍') await thumbsUp(passage, turn, post);
@@ -27,15 +32,37 @@ async function tapSlot(passage: Passage<Reaction>, turn: Turn, post: Post, sign:
   const tapped = await tapRota(turn, post, turn.sender.id, number, actOf(turn, 'tap', true));
   if (tapped.kind === 'nothing') return;
   turn.touch(post.stationId);
-  if (tapped.kind === 'given') return tick(passage, turn);
-  const station = await turn.store.stations.byId(post.stationId);
-  if (tapped.booked.taken.length > 0 && tapped.before.length === 0) return tick(passage, turn);
-  const both =
-    tapped.booked.taken.length > 0
-      ? [turn.words.tappedTwice(station, [...tapped.before, ...tapped.booked.taken], turn.zone)]
-      : [];
-  const text = both[0] ?? bookingAnswer(turn, station, tapped.booked, await turn.store.stations.all());
-  await reply(passage, turn, [{ text }]);
+  const text = await wordsFor(turn, await turn.store.stations.byId(post.stationId), tapped);
+  return text === '' ? tick(passage, turn) : reply(passage, turn, [{ text }]);
+}
+
+/** What has to be said of a tap; empty where the hours are simply theirs, or theirs no longer. */
+async function wordsFor(turn: Turn, station: Station, tapped: Exclude<Tapped, { kind: 'nothing' }>): Promise<string> {
+  const { words, zone } = turn;
+  switch (tapped.kind) {
+    case 'quiet':
+      return words.quietStation(station, await stationsNeedingHelp(turn), zone);
+    case 'no-slot':
+      return words.noSlotThere();
+    case 'given':
+      return tapped.back.given.length > 0 ? '' : words.servedHours(tapped.back.served, zone);
+    case 'taken': {
+      const { outlook, booked, before } = tapped;
+      const now = [...booked.taken, ...booked.alreadyYours];
+      const rest = await bookingAnswer(turn, outlook, {
+        ...booked,
+        taken: [],
+        alreadyYours: [],
+        passed: [],
+        notNeeded: [],
+      });
+      if (now.length === 0 || (before.length === 0 && rest !== '')) return bookingAnswer(turn, outlook, booked);
+      if (before.length === 0) return '';
+      const givesBack = before.map((range) => ({ range, number: slotNumber(outlook, range, turn.now, zone) }));
+      const both = words.tappedTwice(station, givesBack, union(now), turn.place.station?.id === station.id, zone);
+      return [both, rest].filter(Boolean).join('\n');
+    }
+  }
 }
 
 /** A tap is answered by ✅ alone: the words are on the post already, or soon will be. */
@@ -60,14 +87,14 @@ async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Pro
   if (turn.level < 1) return;
   const act = actOf(turn, 'ack', true);
   const lines: string[] = [];
-  for (const alarm of await turn.store.alarms.byNumbers(post.numbers)) {
-    if (!alarm.isOpen) continue;
-    if (!(await isOnDutyFor(turn, turn.sender.id, alarm.stationId))) lines.push(turn.words.takingIt(alarm.number));
-    else {
-      const until = await acknowledge(turn, alarm, turn.sender, await act());
-      lines.push(turn.words.acked(turn.sender.name ?? turn.words.somebody(), alarm.number, until, turn.zone));
-      turn.touch(alarm.stationId);
-    }
+  const notTheirs: number[] = [];
+  const numbers = await turn.store.alarms.inPost(post.id);
+  const open = (await turn.store.alarms.byNumbers(numbers)).filter(({ isOpen }) => isOpen);
+  for (const alarm of open) {
+    if (await isOnDutyFor(turn, turn.sender.id, alarm.stationId)) lines.push(await takeOn(turn, alarm, await act()));
+    else notTheirs.push(alarm.number);
   }
-  if (lines.length > 0) await reply(passage, turn, [{ text: lines.join('\n'), level: 1 }]);
+  if (notTheirs.length > 0) lines.push(turn.words.takingIt(notTheirs));
+  if (open.length === 0) lines.push(turn.words.settledAlready(numbers));
+  await reply(passage, turn, [{ text: lines.join('\n'), level: 1 }]);
 }

@@ -2,13 +2,14 @@ import { Command as Parser } from 'commander';
 import { z } from 'zod';
 import type { Command } from './command.ts';
 import { NotACommand, UserError } from './errors.ts';
+import { exampleAround } from './example-for.ts';
 import type { Word } from './read-text.ts';
 import { type Around, Reader } from './reader.ts';
 
 /** The words of a command as its handler takes them. Throws UserError, or NotACommand where a word belongs to nothing. */
 export function parseInput(command: Command, words: readonly Word[], around: Around): unknown {
   const result = command.input.safeParse(splitWords(command, words, around));
-  if (!result.success) throw new UserError(around.wording.unreadable(command.example));
+  if (!result.success) throw new NotACommand(around.wording.unreadable(exampleAround(command, around)));
   return result.data;
 }
 
@@ -33,13 +34,14 @@ function parserOf(command: Command): Parser {
   const known = parsers.get(command);
   if (known) return known;
   const parser = new Parser(command.name)
-    .arguments(command.usage)
     .helpOption(false)
     .allowUnknownOption()
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: () => {}, writeErr: () => {} })
     .action(() => {});
+  // Given no usage, commander would take it for one argument without a name.
+  if (command.usage !== '') parser.arguments(command.usage);
   parsers.set(command, parser);
   return parser;
 }
@@ -55,7 +57,7 @@ function splitWords(command: Command, words: readonly Word[], around: Around): R
   );
 }
 
-function checkNumber(parser: Parser, command: Command, words: readonly Word[], { wording }: Around): void {
+function checkNumber(parser: Parser, command: Command, words: readonly Word[], around: Around): void {
   try {
     parser.parse(
       words.map(({ text }) => text),
@@ -63,7 +65,8 @@ function checkNumber(parser: Parser, command: Command, words: readonly Word[], {
     );
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'commander.excessArguments') throw new NotACommand(wording.unreadable(command.example));
-    throw new UserError(wording.incomplete(command.example));
+    if (code === 'commander.excessArguments')
+      throw new NotACommand(around.wording.unreadable(exampleAround(command, around)));
+    throw new UserError(around.wording.incomplete(exampleAround(command, around)));
   }
 }

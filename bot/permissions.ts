@@ -18,6 +18,6 @@ export function refusalOf({ where, level }: Command, asker: Level, place: Place)
   return asker < level ? 'level' : undefined;
 }
 
-/** Whether an answer may be read where it was asked for. */
+/** Whether an answer may be read where it was asked for. A group that is not linked is never written to. */
 export const mayShow = (answer: { level?: Level; private?: boolean }, place: Place): boolean =>
-  place.kind === 'direct' || (!answer.private && (answer.level ?? 0) <= place.level);
+  place.kind === 'direct' || (place.kind !== 'unlinked' && !answer.private && (answer.level ?? 0) <= place.level);

@@ -9,3 +9,6 @@ export const allowance = (before: number, asked: number, limit: number): Allowan
   allowed: Math.max(0, Math.min(asked, limit - before)),
   notice: before <= limit && before + asked > limit,
 });
+
+/** Whether nothing at all comes of a message: its sender has gone past the limit, and has been told. */
+export const isIgnored = (before: number, asked: number, limit: number): boolean => asked > 0 && before > limit;

@@ -5,7 +5,8 @@ import type { Station } from '../data/stations/station.ts';
 import { readHours } from '../data/times/read-hours.ts';
 import { momentWords, readMoment } from '../data/times/read-moment.ts';
 import type { Wording } from '../data/wording/index.ts';
-import { NotACommand, UserError } from './errors.ts';
+import { countWords } from './count-words.ts';
+import { BadRef, NotACommand, UserError } from './errors.ts';
 import type { Word } from './read-text.ts';
 
 /** What words are read against. */
@@ -17,6 +18,8 @@ export interface Around {
   readonly saidAt: Instant;
   readonly zone: string;
   readonly wording: Wording;
+  /** Whether `!` or `/` says that a command is meant; in a direct chat it may be left out. */
+  readonly marked: boolean;
 }
 
 /** Hours as asked for: numbers of the station's slots, or a stretch. */
@@ -30,11 +33,39 @@ export interface Named {
 
 const polite = new Set(['please', 'pls', 'thanks', 'thank', 'you', 'ta', 'cheers', 'x', 'xx', 'xxx']);
 
+/** What people write around the numbers of slots: `slots 4 and 5 please`. */
+const besideSlots = new Set(['', 'slot', 'slots', 'and', '&', '+', ...polite]);
+
+/** Stands in for a station that has to be asked for first. */
+const unsaid: Station = {
+  ...{ id: '', code: '', name: '', aliases: [], area: '', jurisdiction: 'england-wales' },
+  ...{ address: '', exits: '', travel: '' },
+};
+
+const factPattern = /^f\d{1,9}(?:[,-]f?\d{1,9})*$/;
+const mostFacts = 400;
+
+/** The numbers of a word such as `f31-33,40`; none where it is something else, or runs to too many. */
+function readFacts(word = ''): number[] {
+  if (!factPattern.test(word)) return [];
+  const runs = word.split(',').map((run) => run.split('-').map((end) => Number(end.replace('f', ''))));
+  const counts = runs.map(([first = 0, last = first]) => last - first + 1);
+  if (counts.some((count) => count < 1 || count > mostFacts)) return [];
+  return runs.flatMap(([first = 0], at) => Array.from({ length: counts[at] ?? 0 }, (_, step) => first + step));
+}
+
+/** Words that make a number before them part of a TIME. */
+const besideNumber = /^([ap]m$|o'clock|past$|jan|feb|mar(ch)?$|apr|may$|june?$|july?$|aug|sep|oct|nov|dec)/i;
+
 const gapPattern = /^(g?\d{1,9}(?:,g?\d{1,9})*),?$/;
 
-/** Takes the words of one command from the front, each kind by its own rule. Every taker throws UserError to ask back. */
+/**
+ * Takes the words of one command from the front, each kind by its own rule. What has to be asked back is asked by
+ * `finish`: only when every word has been read is it known that they were a command at all.
+ */
 export class Reader {
   #words: readonly Word[];
+  #complaint: string | undefined;
   readonly #around: Around;
 
   constructor(words: readonly Word[], around: Around) {
@@ -56,7 +87,29 @@ export class Reader {
   }
 
   #next(): string | undefined {
-    return this.#words[0]?.text.toLowerCase();
+    return this.#words[0]?.text.toLowerCase().replace(/(?<=.)[,;]$/, '');
+  }
+
+  #ask(complaint: string): void {
+    this.#complaint ??= complaint;
+  }
+
+  /** Something that was read has to be asked back. */
+  askBack(question: (words: Wording) => string): void {
+    this.#ask(question(this.#around.wording));
+  }
+
+  /** Whether the word that stands next, in small letters, is such a one. */
+  nextIs(pattern: RegExp): boolean {
+    return pattern.test(this.#next() ?? '');
+  }
+
+  /** Whatever `read` takes; nothing is taken where it finds nothing. */
+  attempt<Value>(read: () => Value | undefined): Value | undefined {
+    const before = this.#words;
+    const value = read();
+    if (value === undefined) this.#words = before;
+    return value;
   }
 
   #skip(count: number): void {
@@ -72,18 +125,32 @@ export class Reader {
 
   /** One of these words as the last. */
   lastKeyword<Key extends string>(...keys: readonly Key[]): Key | undefined {
-    const last = this.#words.at(-1)?.text.toLowerCase();
+    const last = this.#words.at(-1)?.text.toLowerCase().replace(/[,;]$/, '');
     const key = keys.find((candidate) => candidate === last);
     if (key !== undefined) this.#words = this.#words.slice(0, -1);
     return key;
   }
 
-  /** A bare whole number; what is written with a dash, a colon or letters is none. */
-  count(): number | undefined {
+  /** Whatever word stands next, in small letters, without a command's mark. */
+  word(): string | undefined {
     const next = this.#next();
-    if (next === undefined || !/^\d{1,4}$/.test(next)) return undefined;
+    if (next !== undefined) this.#skip(1);
+    return next?.replace(/^[!/]/, '');
+  }
+
+  /** The word that stands next, as it was typed. */
+  typed(): string | undefined {
+    const text = this.#words[0]?.text;
     this.#skip(1);
-    return Number(next);
+    return text;
+  }
+
+  /** A bare whole number, also as a word; what is written with a dash, a colon or letters is none. */
+  count(): number | undefined {
+    const next = this.#next() ?? '';
+    const count = countWords.get(next) ?? (/^\d{1,4}$/.test(next) ? Number(next) : undefined);
+    if (count !== undefined) this.#skip(1);
+    return count;
   }
 
   /** `4`, or from `4-6` both ends. */
@@ -104,11 +171,14 @@ export class Reader {
     return [...new Set(numbers)];
   }
 
-  /** `F31`. */
-  factNumber(): number | undefined {
-    const match = /^f(\d{1,9})$/.exec(this.#next() ?? '');
-    if (match) this.#skip(1);
-    return match ? Number(match[1]) : undefined;
+  /** Every `F31` that stands next, also `F31-33` and `F31,33`. */
+  factNumbers(): number[] {
+    const numbers: number[] = [];
+    for (let read = readFacts(this.#next()); read.length > 0; read = readFacts(this.#next())) {
+      numbers.push(...read);
+      this.#skip(1);
+    }
+    return [...new Set(numbers)];
   }
 
   /** `@dee` or a quoted name. */
@@ -122,25 +192,35 @@ export class Reader {
   /** Every ref that stands next. */
   refs(): readonly Ref[] {
     const read = readRefs(this.#texts, this.#around.home?.code);
-    if (read.problem) throw new UserError(this.#around.wording.badRef(read.problem));
+    if (read.problem) throw new BadRef(this.#around.wording.badRef(read.problem));
     this.#words = this.#words.slice(this.#words.length - read.rest.length);
     return read.refs;
   }
 
-  /** The station that words begin or end with; undefined where none is said. Asks where it is not clearly one. */
-  station({ trailing = true } = {}): Station | undefined {
-    const taken = takeStation(this.#texts, this.#around.stations, { trailing });
+  /** The station that words begin or end with; undefined where none is said. Asks back where it is not clearly one. */
+  station({ trailing = true, exact = false } = {}): Station | undefined {
+    const taken = takeStation(this.#texts, this.#around.stations, { trailing, exact });
     if (taken.kind === 'none') return undefined;
-    if (taken.kind === 'several') throw new UserError(this.#around.wording.whichStation(taken.stations));
     this.#keep(taken.rest);
-    return taken.station;
+    if (taken.kind === 'one') return taken.station;
+    this.#ask(this.#around.wording.whichStation(taken.stations));
+    return taken.stations[0];
   }
 
-  /** The station said, else the room's. Asks where there is neither. */
+  /** A station that stands next, also `at HBR`; `at 14:10` is left for a time. */
+  stationHere(): Station | undefined {
+    const before = this.#words;
+    this.keyword('at');
+    const station = this.station({ trailing: false });
+    if (!station) this.#words = before;
+    return station;
+  }
+
+  /** The station said, else the room's. Asks back where there is neither. */
   stationOrHome(): Station {
     const station = this.station() ?? this.#around.home;
-    if (!station) throw new UserError(this.#around.wording.sayStation());
-    return station;
+    if (!station) this.#ask(this.#around.wording.sayStation());
+    return station ?? unsaid;
   }
 
   /** What is left after words were taken from the front or from the back. */
@@ -155,10 +235,25 @@ export class Reader {
     const length = momentWords(this.#texts, options);
     if (length === 0) return undefined;
     const read = readMoment(this.#texts.slice(0, length).join(' '), options);
-    if (read.kind === 'ask') throw new UserError(this.#around.wording.askMoment(read.why));
     if (read.kind === 'none') return undefined;
     this.#skip(length);
-    return read.at;
+    if (read.kind === 'moment') return read.at;
+    this.#ask(this.#around.wording.askMoment(read.why));
+    return this.#around.saidAt;
+  }
+
+  /** A TIME in the past that is no bare number: `14:10`, `20 min ago`, `yesterday at 3pm`. */
+  clearMoment(): Instant | undefined {
+    const length = momentWords(this.#texts, {
+      now: this.#around.saidAt,
+      zone: this.#around.zone,
+      direction: 'past',
+    });
+    const next = this.#next() ?? '';
+    const isNumber = countWords.has(next) || /^\d{1,4}$/.test(next);
+    const [, second = ''] = this.#texts.slice(0, length);
+    const isWhole = this.#words[length - 1]?.text.toLowerCase() === 'ago' || besideNumber.test(second);
+    return length > 0 && (!isNumber || isWhole) ? this.moment('past') : undefined;
   }
 
   /** One of these words with a TIME behind it, if they stand next. */
@@ -173,28 +268,31 @@ export class Reader {
   /** All that is left, as hours; undefined where nothing is left. Whole numbers alone are slots. */
   hours(): Hours | undefined {
     if (this.isEmpty) return undefined;
-    const texts = this.#texts.flatMap((text) => text.split(',')).filter((text) => text !== '');
-    if (texts.every((text) => /^\d{1,2}$/.test(text))) {
+    const texts = this.#texts.flatMap((text) => text.toLowerCase().split(',')).filter((text) => !besideSlots.has(text));
+    if (texts.length > 0 && texts.every((text) => /^\d{1,2}$/.test(text))) {
       this.#skip(this.#words.length);
       return { slots: [...new Set(texts.map(Number))] };
     }
     const read = readHours(this.#texts.join(' '), { now: this.#around.saidAt, zone: this.#around.zone, command: true });
-    if (read.kind === 'none' || read.rest) throw new NotACommand(this.#around.wording.noHours());
-    if (read.kind === 'ask') throw new UserError(this.#around.wording.askHours(read.why));
+    if (read.kind === 'none' || read.rest) throw new NotACommand(this.#around.wording.noHours(), this.#complaint);
     this.#skip(this.#words.length);
-    return { range: read.range };
+    if (read.kind === 'range') return { range: read.range };
+    this.#ask(this.#around.wording.askHours(read.why));
+    return { slots: [] };
   }
 
-  /** All that is left, as it was typed. */
-  text(): string {
+  /** All that is left, as it was typed. Without a mark any sentence fits here, so `isMeant` says which are for the bot. */
+  text(isMeant: (text: string) => boolean = () => true): string {
     const text = this.#texts.join(' ');
+    if (!this.#around.marked && !isMeant(text)) throw new NotACommand(this.#around.wording.leftOver());
     this.#skip(this.#words.length);
     return text;
   }
 
-  /** Throws NotACommand if anything but politeness is left. */
+  /** Throws NotACommand if anything but politeness is left; asks back what was not clear. */
   finish(): void {
     const left = this.#texts.filter((text) => !polite.has(text.toLowerCase()) && /[\p{L}\p{N}]/u.test(text));
-    if (left.length > 0) throw new NotACommand(this.#around.wording.leftOver());
+    if (left.length > 0) throw new NotACommand(this.#around.wording.leftOver(), this.#complaint);
+    if (this.#complaint !== undefined) throw new UserError(this.#complaint);
   }
 }

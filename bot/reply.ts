@@ -1,7 +1,7 @@
 import type { Target } from '../data/outbox/letter.ts';
 import { addRotaPost } from '../data/posts/rota-post.ts';
 import type { Answer } from './command.ts';
-import type { Passage, Spoken } from './handle-event.ts';
+import type { Passage, Spoken } from './passage.ts';
 import { mayShow } from './permissions.ts';
 import type { Turn } from './turn.ts';
 
@@ -9,8 +9,11 @@ import type { Turn } from './turn.ts';
 export async function reply(passage: Passage<Spoken>, turn: Turn, answers: readonly Answer[]): Promise<void> {
   const open = answers.filter((answer) => mayShow(answer, turn.place));
   const hidden = answers.filter((answer) => !mayShow(answer, turn.place));
-  if (hidden.length > 0)
-    open.push({ text: turn.sender.reachable ? turn.words.toldPrivately() : turn.words.openChat(directLink(passage)) });
+  if (hidden.length > 0 && turn.place.kind !== 'unlinked')
+    open.push({
+      text: turn.sender.reachable ? turn.words.toldPrivately() : turn.words.openChat(directLink(passage)),
+      unquoted: hidden.some(({ unquoted }) => unquoted === true),
+    });
   if (open.length > 0) await say(passage, turn, open, true);
   if (hidden.length > 0 && turn.sender.reachable) await say(passage, turn, hidden, false);
 }
@@ -37,7 +40,7 @@ async function say(
         kind: 'text',
         text,
         to: turn.sender.id,
-        ...(here
+        ...(here && !answers.some(({ unquoted }) => unquoted)
           ? { quotes: { network: row.network, messageId: 'messageId' in event ? event.messageId : event.id } }
           : {}),
       },

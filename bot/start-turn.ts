@@ -1,15 +1,17 @@
 import { levelOf, type Person } from '../data/people/person.ts';
-import { roomLevels } from '../data/rooms/room.ts';
+import { type Room, roomLevels } from '../data/rooms/room.ts';
 import { wordingFor } from '../data/wording/index.ts';
-import type { Passage, Spoken } from './handle-event.ts';
+import type { Passage, Spoken } from './passage.ts';
 import type { Place, Turn } from './turn.ts';
 
-/** Who speaks, where, and when: found in the store, a newcomer written down. */
-export async function startTurn(passage: Passage<Spoken>): Promise<Turn> {
+/** Who speaks, where, and when. A newcomer is written down, but where the bot is no part of the group: null. */
+export async function startTurn(passage: Passage<Spoken>): Promise<Turn | null> {
   const { store, parts, event, row, touched } = passage;
   const now = parts.clock.now();
-  const sender = await findSender(passage);
-  const place = await findPlace(passage, sender);
+  const room = await findRoom(passage);
+  const sender = await findSender(passage, room);
+  if (!sender) return null;
+  const place = await findPlace(passage, sender, room);
   return {
     store,
     now,
@@ -30,18 +32,22 @@ export async function startTurn(passage: Passage<Spoken>): Promise<Turn> {
   };
 }
 
-async function findSender({ store, event, row }: Passage<Spoken>): Promise<Person> {
+const findRoom = async ({ store, event, row }: Passage<Spoken>): Promise<Room | null> =>
+  event.chat.kind === 'direct' ? null : store.rooms.at({ network: row.network, id: event.chat.id });
+
+async function findSender({ store, event, row }: Passage<Spoken>, room: Room | null): Promise<Person | null> {
   const address = { network: row.network, id: event.sender.id };
-  const known = (await store.people.at(address)) ?? (await store.people.add(event.sender.name, address));
+  const before = await store.people.at(address);
+  if (!before && !room && event.chat.kind === 'group') return null;
+  const known = before ?? (await store.people.add(event.sender.name, address));
   if (event.chat.kind === 'group' || known.reachable) return known;
   await store.people.setReachable(address);
   return { ...known, reachable: true };
 }
 
-async function findPlace({ store, event, row }: Passage<Spoken>, sender: Person): Promise<Place> {
+async function findPlace({ store, event }: Passage<Spoken>, sender: Person, room: Room | null): Promise<Place> {
   if (event.chat.kind === 'direct')
     return { kind: 'direct', id: sender.id, level: levelOf(sender), station: null, chat: event.chat };
-  const room = await store.rooms.at({ network: row.network, id: event.chat.id });
   if (!room) return { kind: 'unlinked', id: event.chat.id, level: 0, station: null, chat: event.chat };
   const station = room.stationId === null ? null : await store.stations.byId(room.stationId);
   return { kind: room.kind, id: room.id, level: roomLevels[room.kind], station, chat: event.chat };

@@ -1,43 +1,76 @@
-import { openStore, type Store } from '../data/store.ts';
-import type { Adapter, Event } from './adapters/adapter.ts';
+import { rateWindowMs } from '../data/policy.ts';
+import type { Store } from '../data/store.ts';
+import type { Adapter, Event, Message } from './adapters/adapter.ts';
+import { findCommand } from './commands/index.ts';
+import { inStore } from './in-store.ts';
 import type { Parts } from './parts.ts';
-import { readLines } from './read-text.ts';
+import { isIgnored } from './rate-limit.ts';
+import { type Line, readLines } from './read-text.ts';
 
 /** Stores an event of a network, once. What is not for the bot keeps the network's id alone. */
-export async function storeEvent(
-  { database, clock, chance, hash }: Parts,
-  adapter: Adapter,
-  event: Event,
-): Promise<void> {
-  const commands = countCommands(event);
-  await database.transact(async (trx) => {
-    const store = openStore(trx, chance(trx));
+export async function storeEvent(parts: Parts, adapter: Adapter, event: Event): Promise<void> {
+  const { clock, hash, policy } = parts;
+  await inStore(parts, async (store) => {
+    const receivedAt = clock.now();
+    const senderHash = hash(`${adapter.platform} ${event.sender.id}`);
+    const commands = await commandsOf(store, adapter, event, policy.chat.longestText);
     const isForUs = commands > 0 || (await concernsUs(store, adapter, event));
+    const before = commands > 0 ? await store.inbox.commandsSince(senderHash, receivedAt - rateWindowMs) : 0;
+    // Whoever floods is counted, but what they write is not kept.
+    const isHeard = isForUs && !isIgnored(before, commands, policy.chat.commandsAMinute);
     await store.inbox.add({
       network: adapter.platform,
       account: adapter.account,
       eventId: event.id,
-      receivedAt: clock.now(),
-      senderHash: hash(`${adapter.platform} ${event.sender.id}`),
+      receivedAt,
+      senderHash: isForUs ? senderHash : null,
       commands,
-      body: isForUs ? JSON.stringify(event) : null,
+      body: isHeard ? JSON.stringify(shortened(event, policy.chat.longestText)) : null,
     });
   });
 }
 
-const countCommands = (event: Event): number =>
-  event.kind === 'message' ? readLines(event.text, { direct: event.chat.kind === 'direct' }).length : 0;
+/** What is too long to be read is not kept either: one letter more than that says all there is to say. */
+const shortened = (event: Event, longest: number): Event =>
+  'text' in event ? { ...event, text: event.text.slice(0, longest + 1) } : event;
+
+/** An edited command is answered, too, and so counts. */
+async function commandsOf(store: Store, adapter: Adapter, event: Event, longest: number): Promise<number> {
+  if (event.kind === 'message') return commandsIn(store, adapter, event, longest);
+  return event.kind === 'edit' ? Math.min(1, readLines(event.text, { direct: false }).length) : 0;
+}
+
+/** How many commands a message holds; one that is too long counts once, as it gets one answer. */
+async function commandsIn(store: Store, adapter: Adapter, message: Message, longest: number): Promise<number> {
+  const isDirect = message.chat.kind === 'direct';
+  const lines = readLines(message.text, { direct: isDirect });
+  if (lines.length === 0 || (!isDirect && !(await isSpokenTo(store, adapter, message, lines, longest)))) return 0;
+  return message.text.length > longest ? 1 : lines.length;
+}
+
+/** In a group that is not linked only what links it is for the bot; in a long text only a word that is truly a command. */
+async function isSpokenTo(
+  store: Store,
+  { platform }: Adapter,
+  { chat, text }: Message,
+  lines: readonly Line[],
+  longest: number,
+): Promise<boolean> {
+  const found = lines.flatMap((line) => findCommand(line.words) ?? []);
+  const room = await store.rooms.at({ network: platform, id: chat.id });
+  if (!room) return found.some(({ command }) => command.where === 'group');
+  return text.length <= longest || found.length > 0;
+}
 
 async function concernsUs(store: Store, { platform }: Adapter, event: Event): Promise<boolean> {
   switch (event.kind) {
     case 'message':
-      return event.chat.kind === 'direct';
+      return event.chat.kind === 'direct' && event.attachments.length > 0;
     case 'reaction':
       return (await store.posts.ofMessage({ network: platform, messageId: event.messageId })) !== null;
-    case 'edit':
-      return readLines(event.text, { direct: false }).length > 0;
     case 'members':
       return true;
+    case 'edit':
     case 'receipt':
       return false;
   }

@@ -54,3 +54,9 @@ export const common = (ranges: readonly Range[], within: readonly Range[]): Rang
 
 export const totalMs = (ranges: readonly Range[]): number =>
   union(ranges).reduce((sum, range) => sum + lengthMs(range), 0);
+
+/** The first of some instants, those left out that there is none of; null if that is all. */
+export function earliest(instants: readonly (Instant | null)[]): Instant | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}

@@ -6,8 +6,13 @@ import type { Transaction } from './database.ts';
 import { detailStore } from './details/store.ts';
 import { inboxStore } from './inbox/store.ts';
 import { outboxStore } from './outbox/store.ts';
+import { dutyStore } from './people/duty-store.ts';
+import { inviteStore } from './people/invite-store.ts';
+import { keptStore } from './people/kept.ts';
 import { peopleStore } from './people/store.ts';
+import { redrawStore } from './posts/redraw-store.ts';
 import { postStore } from './posts/store.ts';
+import { tapStore } from './posts/tap-store.ts';
 import { roomStore } from './rooms/store.ts';
 import { rotaStore } from './rota/store.ts';
 import { stationStore } from './stations/store.ts';
@@ -23,10 +28,15 @@ export function openStore(trx: Transaction, chance: Chance) {
     stations: stationStore(trx, chance),
     rooms: roomStore(trx, chance),
     people: peopleStore(trx, chance, details),
+    duties: dutyStore(trx, chance),
+    invites: inviteStore(trx, chance),
+    kept: keptStore(trx),
     custody: custodyStore(trx, chance),
     rota: rotaStore(trx, chance),
     alarms: alarmStore(trx, chance),
     posts: postStore(trx, chance),
+    taps: tapStore(trx),
+    redraws: redrawStore(trx),
     audit: auditStore(trx),
     inbox: inboxStore(trx),
     outbox: outboxStore(trx),

@@ -117,7 +117,7 @@ export interface Tables {
     edits: number;
     live: Flag;
   };
-  post_message: { seq: Generated<number>; network: string; message_id: string; post_id: string };
+  post_message: { seq: Generated<number>; network: string; message_id: string; post_id: string; at: number };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
   redraw: { station_id: string; due_at: number };
 

@@ -5,4 +5,6 @@ import type { Job } from './job.ts';
 export const gapAlert: Job = {
   name: 'gap-alert',
   run: (present) => followClock(present),
+  /** While any station is awake a gap may be due at any minute. */
+  nextAt: async ({ store, now }) => ((await store.rota.activations()).length > 0 ? now : null),
 };

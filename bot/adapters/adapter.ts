@@ -104,6 +104,8 @@ export interface Abilities {
   readonly edits: { readonly maxCount: number; readonly windowMs: number };
   /** Whether the bot may remove what others wrote. */
   readonly deletesOthers: boolean;
+  /** Whether reactions made while it could not be reached are told afterwards; unsaid, they are lost. */
+  readonly resyncsTaps?: boolean;
   readonly maxLength: number;
   /** The least time between two sends, in ms: the account's pace. */
   readonly paceMs: number;

@@ -16,6 +16,7 @@ import { releasedCommand } from './custody/released.ts';
 import { helpCommand } from './help.ts';
 import { agreeCommand } from './people/agree.ts';
 import { codeCommand } from './people/code.ts';
+import { looksLikeCode } from './people/code-key.ts';
 import { dutyCommand } from './people/duty.ts';
 import { inviteCommand } from './people/invite.ts';
 import { myDataCommand } from './people/mydata.ts';
@@ -92,8 +93,6 @@ export function findCommand(words: readonly Word[]): Found | undefined {
   const command = byName.get(first ?? '');
   return command && { command, words: words.slice(1) };
 }
-
-const looksLikeCode = (text: string): boolean => /^(?=.*\p{L})[\p{L}\d]{8}$/u.test(text) && !/^\d+(am|pm)/.test(text);
 
 /** The names somebody of a level may have meant. */
 export const commandNames = (level: number): string[] =>

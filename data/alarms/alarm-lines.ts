@@ -1,14 +1,14 @@
 import { believedAt } from '../custody/fold.ts';
 import { formatRef } from '../custody/refs.ts';
 import type { Present } from '../present.ts';
-import { intersection } from '../ranges.ts';
+import { intersection, overlaps } from '../ranges.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
-import type { OpenAlarm } from './alarm.ts';
+import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged } from './ladder.ts';
 
-/** What a message says of these numbers, as things stand now. */
-export async function alarmLines(present: Present, numbers: readonly number[]): Promise<AlarmLine[]> {
+/** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
+export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {
   const alarms = await present.store.alarms.byNumbers(numbers);
   const outlooks = new Map<string, Outlook>();
   for (const { stationId } of alarms)
@@ -20,11 +20,12 @@ export async function alarmLines(present: Present, numbers: readonly number[]): 
     if (outlook)
       lines.push({
         ...(await lineOf(present, alarm, outlook)),
-        ...namesIn(alarm, names, present.now),
+        ...namesIn(alarm, names, present.now, readerId),
         isOpen: alarm.isOpen,
+        partOf: alarm.isOpen ? null : await partOf(present, alarm),
       });
   }
-  return lines;
+  return lines.toSorted((a, b) => a.start - b.start);
 }
 
 async function lineOf(present: Present, alarm: OpenAlarm, outlook: Outlook) {
@@ -47,6 +48,13 @@ async function lineOf(present: Present, alarm: OpenAlarm, outlook: Outlook) {
   };
 }
 
+/** The open gap that now holds hours of one whose number is closed. */
+async function partOf({ store, now }: Present, closed: OpenAlarm): Promise<number | null> {
+  if (!isGap(closed) || closed.end <= now) return null;
+  const open = (await store.alarms.openAt(closed.stationId)).filter(isGap);
+  return open.find((gap) => overlaps(gap, closed))?.number ?? null;
+}
+
 async function refsOf({ store }: Present, { kind }: OpenAlarm, { held, custody, station }: Outlook): Promise<string[]> {
   const ids =
     kind === 'overdue'
@@ -62,8 +70,15 @@ async function namesOf({ store }: Present, alarms: readonly OpenAlarm[]): Promis
   return new Map((await store.people.byIds(ids)).map(({ id, name }) => [id, name ?? 'somebody']));
 }
 
-const namesIn = ({ ack, lapsedBy, ...alarm }: OpenAlarm, names: ReadonlyMap<string, string>, now: number) => ({
+const namesIn = (
+  { ack, lapsedBy, ...alarm }: OpenAlarm,
+  names: ReadonlyMap<string, string>,
+  now: number,
+  readerId: string,
+) => ({
   heldBy:
-    ack && isAcknowledged({ ...alarm, ack }, now) ? { name: names.get(ack.personId) ?? '', until: ack.until } : null,
+    ack && isAcknowledged({ ...alarm, ack }, now)
+      ? { name: names.get(ack.personId) ?? '', until: ack.until, isReader: ack.personId === readerId }
+      : null,
   hadBy: lapsedBy === null ? null : (names.get(lapsedBy) ?? null),
 });

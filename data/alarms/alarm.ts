@@ -1,7 +1,17 @@
 import type { Instant, Range } from '../ranges.ts';
+import type { GapKind } from '../rota/sweep.ts';
 
 /** What a coordinator is told of and may acknowledge; all share one run of numbers (`G7`) and one ladder. */
-export const alarmKinds = ['empty', 'thin', 'overdue', 'open-group', 'maybe-empty', 'minor-out', 'unmet'] as const;
+export const alarmKinds = [
+  'empty',
+  'thin',
+  'overdue',
+  'open-group',
+  'maybe-empty',
+  'minor-out',
+  'unmet',
+  'no-duty',
+] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
 export interface Acknowledgement {
@@ -23,6 +33,21 @@ export interface OpenAlarm extends Range {
   readonly lapsedBy: string | null;
   readonly ack: Acknowledgement | null;
 }
+
+export const isGap = <Alarm extends { readonly kind: AlarmKind }>(
+  alarm: Alarm,
+): alarm is Alarm & { readonly kind: GapKind } => alarm.kind === 'empty' || alarm.kind === 'thin';
+
+/** Where an alarm stands before anybody was told. */
+export const unheard = (stationId: string, now: Instant) => ({
+  stationId,
+  subject: '',
+  step: 0,
+  ladderSince: now,
+  toldAt: null,
+  lapsedBy: null,
+  ack: null,
+});
 
 /** What the networks made of the messages of one alarm's present step. */
 export interface Reach {

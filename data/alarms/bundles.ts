@@ -1,6 +1,7 @@
 import type { Target } from '../outbox/letter.ts';
 import type { Present } from '../present.ts';
-import type { AlarmKind, OpenAlarm } from './alarm.ts';
+import type { Instant } from '../ranges.ts';
+import { type AlarmKind, isGap, type OpenAlarm } from './alarm.ts';
 import { alarmLines } from './alarm-lines.ts';
 import { mayBundleGo, type Waiting } from './bundle.ts';
 import type { Notice } from './store.ts';
@@ -16,20 +17,42 @@ export async function sendBundles(present: Present): Promise<void> {
   );
   const isQuestion = ({ number }: Notice) => alarms.get(number)?.kind === 'open-group';
   for (const [, own] of byTarget(notices)) {
+    await sendBundle(
+      present,
+      own.filter((notice) => !isQuestion(notice)),
+      alarms,
+    );
     // A 👍 on the question opens a group, so nothing else is to be in that message.
     for (const notice of own.filter(isQuestion)) await send(present, notice.target, [notice], null);
-    const waiting = own.filter((notice) => !isQuestion(notice));
-    const [first] = waiting;
-    if (!first) continue;
-    const last = await present.store.outbox.lastTo(first.target, keyOf(first.target));
-    const facts = waiting.flatMap(({ number }) => alarms.get(number) ?? []).map(toWaiting);
-    if (mayBundleGo(facts, last?.createdAt ?? null, present.now, present.policy.alarms))
-      await send(present, first.target, waiting, last?.state === 'queued' ? last.seq : null);
   }
 }
 
-const toWaiting = ({ kind, start }: OpenAlarm): Waiting =>
-  kind === 'empty' || kind === 'thin' ? { gapStart: start } : { urgent: urgentKinds.has(kind) };
+async function sendBundle(
+  present: Present,
+  waiting: readonly Notice[],
+  alarms: ReadonlyMap<number, OpenAlarm>,
+): Promise<void> {
+  const [first] = waiting;
+  if (!first) return;
+  const last = await present.store.outbox.lastTo(first.target, keyOf(first.target));
+  const facts: Waiting[] = [];
+  for (const { number } of waiting) {
+    const alarm = alarms.get(number);
+    if (alarm) facts.push(await toWaiting(present, alarm, last?.createdAt ?? null));
+  }
+  if (mayBundleGo(facts, last?.createdAt ?? null, present.now, present.policy.alarms))
+    await send(present, first.target, waiting, last?.state === 'queued' ? last.seq : null);
+}
+
+/** Hours given back since the last bundle are a drop-out, and that does not wait for the next. */
+async function toWaiting({ store }: Present, alarm: OpenAlarm, lastAt: Instant | null): Promise<Waiting> {
+  if (!isGap(alarm)) return { urgent: urgentKinds.has(alarm.kind) };
+  const { stationId, start, end } = alarm;
+  return {
+    gapStart: start,
+    urgent: lastAt !== null && (await store.rota.wasDropped(stationId, { start, end }, lastAt)),
+  };
+}
 
 const keyOf = ({ id }: Target): string => `alarm:${id}`;
 
@@ -48,9 +71,8 @@ async function send(
 ): Promise<void> {
   const { store, now, zone, words } = present;
   const before = replaces === null ? [] : await store.alarms.inLetter(replaces);
-  const lines = (await alarmLines(present, [...new Set([...before, ...notices.map(({ number }) => number)])])).filter(
-    ({ isOpen }) => isOpen,
-  );
+  const numbers = [...new Set([...before, ...notices.map(({ number }) => number)])];
+  const lines = (await alarmLines(present, numbers, target.id)).filter(({ isOpen }) => isOpen);
   const isQuestion = lines.length === 1 && lines[0]?.kind === 'open-group';
   const text = words.bundle(lines, now, zone);
   const postId = await store.posts.add(

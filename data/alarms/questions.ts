@@ -1,72 +1,92 @@
 import { believedAt, ledgerOf } from '../custody/fold.ts';
-import { hourMs, type Instant, type Range } from '../ranges.ts';
-import type { Outlook } from '../rota/outlook.ts';
-import type { AlarmKind } from './alarm.ts';
+import { hourMs, type Instant, type Range, subtract } from '../ranges.ts';
+import { demandOf, type Outlook } from '../rota/outlook.ts';
+import { unknownStationCode } from '../stations/station.ts';
+import type { AlarmKind, OpenAlarm } from './alarm.ts';
 
 /** Something beside a gap that a coordinator has to be asked. */
 export interface Question extends Range {
   readonly kind: Exclude<AlarmKind, 'empty' | 'thin'>;
   /** What tells it from another of its kind at the station. */
   readonly subject: string;
+  /** When something was last added to it: from then on it is to be asked anew. */
+  readonly newsAt?: Instant;
 }
 
-/** Which steps of the ladder hear of it first; 0 is step 1. */
-export const firstSteps: Readonly<Record<Question['kind'], readonly number[]>> = {
-  overdue: [0, 2],
-  'open-group': [0],
-  'maybe-empty': [0],
-  'minor-out': [2],
-  unmet: [0],
-};
+const askAgainMs = 2 * hourMs;
+const noDutyLeadsMs = { first: 6 * hourMs, second: 2 * hourMs };
 
-/** How long after a telling it is told again, in ms; null: never. */
-export const repeatMs: Readonly<Record<Question['kind'], number | null>> = {
-  overdue: 2 * hourMs,
-  'open-group': null,
-  'maybe-empty': null,
-  'minor-out': null,
-  unmet: null,
-};
+/** Whether what was asked before is to be asked once more, whoever heard it: every 2 h, or as it comes near. */
+export function isDueAgain({ kind, start, ladderSince }: OpenAlarm, now: Instant): boolean {
+  if (kind === 'overdue') return now - ladderSince >= askAgainMs;
+  const near = start - noDutyLeadsMs.second;
+  return kind === 'no-duty' && ladderSince < near && now >= near;
+}
 
 /** An acknowledgement answers these for good; the others stay open until the ledger answers them. */
 export const endsWithAck: ReadonlySet<AlarmKind> = new Set(['open-group', 'minor-out', 'unmet']);
 
 const askedForMs = 12 * hourMs;
 
-/** What the ledger alone says has to be asked about a station now. `canOpen`: it has a room whose posting can be opened. */
-export function questionsOf(outlook: Outlook, now: Instant, canOpen: boolean): Question[] {
-  return [...overdue(outlook), ...openGroup(outlook, canOpen), ...maybeEmpty(outlook, now), ...releases(outlook, now)];
-}
+/** What has to be asked about a station now. `dutyUntil`: until when a coordinator is on duty for it. */
+export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant): Question[] => [
+  ...overdue(outlook),
+  ...openGroup(outlook),
+  ...maybeEmpty(outlook, now),
+  ...releases(outlook, now),
+  ...noDuty(outlook, now, dutyUntil),
+];
 
 function overdue({ held }: Outlook): Question[] {
   const late = held.filter((one) => one.overdue);
   if (late.length === 0) return [];
+  const since = late.map((one) => one.coverUntil);
   return [
     {
       kind: 'overdue',
       subject: '',
-      start: Math.min(...late.map((one) => one.coverUntil)),
+      start: Math.min(...since),
       end: Math.max(...late.map(({ demand }) => demand.end)),
+      newsAt: Math.max(...since),
     },
   ];
 }
 
-function openGroup({ activation, held }: Outlook, canOpen: boolean): Question[] {
-  if (!activation || !canOpen || held.length === 0) return [];
+/** It matters from the first hour in which somebody may walk out: nearer to that it is asked more insistently. */
+function openGroup(outlook: Outlook): Question[] {
+  const { activation, held } = outlook;
+  const demand = demandOf(outlook);
+  if (!activation || held.length === 0) return [];
   return [
     {
       kind: 'open-group',
       subject: activation.id,
-      start: activation.openedAt,
-      end: Math.max(...held.map(({ demand }) => demand.end)),
+      start: demand[0]?.start ?? activation.firstSlotAt,
+      end: demand.at(-1)?.end ?? activation.firstSlotAt,
     },
   ];
 }
 
+/** Hours in which somebody may walk out and no coordinator is on duty there. */
+function noDuty(outlook: Outlook, now: Instant, dutyUntil: Instant): Question[] {
+  if (outlook.station.code === unknownStationCode) return [];
+  const alone = subtract(demandOf(outlook), [{ start: Number.NEGATIVE_INFINITY, end: Math.max(now, dutyUntil) }]);
+  const [first] = alone;
+  if (!first || first.start - now > noDutyLeadsMs.first) return [];
+  return [{ kind: 'no-duty', subject: '', start: first.start, end: alone.at(-1)?.end ?? first.end }];
+}
+
 /** Nobody may be left, though not everybody is known to be out: the demand stays, and somebody has to look. */
-function maybeEmpty({ custody, station, count }: Outlook, now: Instant): Question[] {
-  if (count.most > 0 || believedAt(custody, station.id).length === 0) return [];
+function maybeEmpty(outlook: Outlook, now: Instant): Question[] {
+  const { custody, station, count } = outlook;
+  if ((count.most > 0 && !saidEmpty(outlook, now)) || believedAt(custody, station.id).length === 0) return [];
   return [{ kind: 'maybe-empty', subject: '', start: now, end: now + askedForMs }];
+}
+
+/** Whoever counts nobody is asked about too, though a supporter's count takes nobody away. */
+function saidEmpty({ custody, station, count }: Outlook, now: Instant): boolean {
+  const told = ledgerOf(custody, station.id).headCounts.at(-1);
+  return told?.most === 0 && count.least === 0 && told.heardAt > now - askedForMs;
 }
 
 function releases({ custody, station }: Outlook, now: Instant): Question[] {

@@ -5,7 +5,8 @@ import type { Target } from '../outbox/letter.ts';
 import type { Instant } from '../ranges.ts';
 import type { Gap } from '../rota/sweep.ts';
 import type { Tables } from '../tables.ts';
-import type { Acknowledgement, AlarmKind, OpenAlarm, Reach } from './alarm.ts';
+import type { Acknowledgement, AlarmKind, OpenAlarm } from './alarm.ts';
+import { type Heard, type Progress, progressOf } from './progress.ts';
 import type { Told } from './telling.ts';
 
 export interface ToldRow extends Told {
@@ -142,7 +143,7 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
 
     async close(number: number, at: Instant): Promise<void> {
       await trx.updateTable('alarm').set({ closed_at: at }).where('number', '=', number).execute();
-      await trx.deleteFrom('notice').where('number', '=', number).where('outbox_seq', 'is', null).execute();
+      await this.dropWaiting(number);
     },
 
     async acknowledge(number: number, ack: Acknowledgement, at: Instant, act: number): Promise<void> {
@@ -158,6 +159,11 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
           dropped_by: null,
         })
         .execute();
+    },
+
+    /** Somebody has it: who was still to hear of it need not. */
+    async dropWaiting(number: number): Promise<void> {
+      await trx.deleteFrom('notice').where('number', '=', number).where('outbox_seq', 'is', null).execute();
     },
 
     /** The acknowledgement is over; `by` is what ended it: the act, or 0 for the clock. */
@@ -229,19 +235,16 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
         .execute();
     },
 
-    /** A gap that split off another was told with it. */
+    /** A gap that split off another, or grew out of it, was told or waits to be with it. */
     async copyNotices(from: number, to: number): Promise<void> {
-      const rows = await trx
-        .selectFrom('notice')
-        .selectAll()
-        .where('number', '=', from)
-        .where('outbox_seq', 'is not', null)
-        .execute();
-      for (const row of rows)
+      const known = await trx.selectFrom('notice').selectAll().where('number', '=', to).execute();
+      for (const row of await trx.selectFrom('notice').selectAll().where('number', '=', from).orderBy('id').execute()) {
+        if (known.some((own) => own.target_id === row.target_id && own.outbox_seq === row.outbox_seq)) continue;
         await trx
           .insertInto('notice')
           .values({ ...row, id: await chance.id(), number: to })
           .execute();
+      }
     },
 
     /** What still waits for a message. */
@@ -272,6 +275,19 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
       return [...new Set(rows.map((row) => row.number))];
     },
 
+    /** The numbers that a post tells of: those it was sent with, and what split off or grew out of them since. */
+    async inPost(postId: string): Promise<number[]> {
+      const rows = await trx
+        .selectFrom('notice')
+        .innerJoin('outbox', 'outbox.seq', 'notice.outbox_seq')
+        .select('notice.number')
+        .distinct()
+        .where('outbox.post_id', '=', postId)
+        .orderBy('notice.number')
+        .execute();
+      return rows.map((row) => row.number);
+    },
+
     async putInLetter(noticeIds: readonly string[], outboxSeq: number): Promise<void> {
       if (noticeIds.length > 0)
         await trx.updateTable('notice').set({ outbox_seq: outboxSeq }).where('id', 'in', noticeIds).execute();
@@ -282,22 +298,26 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
       await trx.updateTable('notice').set({ outbox_seq: to }).where('outbox_seq', '=', from).execute();
     },
 
-    /** How far the messages of the present step have come. */
-    async reach(alarm: OpenAlarm): Promise<Reach> {
+    /** For each alarm how far the messages of its present step have come, and who was told since its ladder began. */
+    async reaches(alarms: readonly OpenAlarm[]): Promise<Map<number, Progress>> {
+      const numbers = alarms.map(({ number }) => number);
+      if (numbers.length === 0) return new Map();
       const rows = await trx
         .selectFrom('notice')
-        .innerJoin('outbox', 'outbox.seq', 'notice.outbox_seq')
-        .select(['notice.step', 'outbox.created_at', 'outbox.accepted_at'])
-        .where('notice.number', '=', alarm.number)
-        .where('notice.created_at', '>=', alarm.ladderSince)
+        .leftJoin('outbox', 'outbox.seq', 'notice.outbox_seq')
+        .select([
+          'notice.number',
+          'notice.step',
+          'notice.target_id as target',
+          'notice.created_at as since',
+          'outbox.created_at as queuedAt',
+          'outbox.accepted_at as acceptedAt',
+        ])
+        .where('notice.number', 'in', numbers)
         .execute();
-      const own = rows.filter((row) => row.step === alarm.step);
-      const accepted = own.flatMap((row) => row.accepted_at ?? []);
-      return {
-        stepSince: own.length === 0 ? null : Math.min(...own.map((row) => row.created_at)),
-        stepAcceptedAt: accepted.length === 0 ? null : Math.min(...accepted),
-        reached: rows.some((row) => row.accepted_at !== null),
-      };
+      const own = new Map(numbers.map((number): [number, Heard[]] => [number, []]));
+      for (const row of rows) own.get(row.number)?.push(row);
+      return new Map(alarms.map((alarm) => [alarm.number, progressOf(alarm, own.get(alarm.number) ?? [])]));
     },
   };
 };

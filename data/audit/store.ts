@@ -12,6 +12,9 @@ export interface Act {
   readonly command: string;
 }
 
+/** Stands for whoever runs the machine, who has no account. */
+export const operatorId = 'operator';
+
 /** The tables whose rows a command makes or drops, so that `undo` can turn both round. */
 const versioned = ['sign_up', 'duty', 'station_setting', 'invite', 'ack'] as const;
 
@@ -63,7 +66,7 @@ export const auditStore = (trx: Transaction) => ({
       : null;
   },
 
-  /** Whether a later command has dropped a row that `act` made: then somebody has built on it. */
+  /** Whether a later command has dropped a row that `act` made, or its code was used: then somebody has built on it. */
   async isBuiltOn(act: number): Promise<boolean> {
     for (const table of versioned) {
       const row = await trx
@@ -76,7 +79,13 @@ export const auditStore = (trx: Transaction) => ({
         .executeTakeFirst();
       if (row) return true;
     }
-    return false;
+    const used = await trx
+      .selectFrom('invite')
+      .select('id')
+      .where('made_by', '=', act)
+      .where('used_by', 'is not', null)
+      .executeTakeFirst();
+    return used !== undefined;
   },
 
   /** The sign-ups that a command made and that it dropped. */

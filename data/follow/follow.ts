@@ -13,7 +13,7 @@ export async function follow(present: Present, stationIds: Iterable<string>): Pr
   for (const stationId of touched) {
     const outlook = await settle(present, stationId);
     await deriveAlarms(present, outlook, audience);
-    await present.store.posts.askRedraw(stationId, present.now + present.policy.rota.redrawAfterMs);
+    await present.store.redraws.ask(stationId, present.now + present.policy.rota.redrawAfterMs);
   }
   await sendBundles(present);
 }

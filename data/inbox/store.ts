@@ -1,3 +1,4 @@
+import { CompiledQuery, sql } from 'kysely';
 import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
 
@@ -6,11 +7,11 @@ export interface Arrival {
   readonly account: string;
   readonly eventId: string;
   readonly receivedAt: Instant;
-  /** A keyed hash, so that one person's flood is known without knowing the person. */
-  readonly senderHash: string;
+  /** A keyed hash, so that one person's flood is known without knowing the person; null where it is not for the bot. */
+  readonly senderHash: string | null;
   /** How many commands it holds, for the limit a minute. */
   readonly commands: number;
-  /** The event as JSON; null where it is not for the bot, which then keeps the network's id alone. */
+  /** The event as JSON; null where nothing is to come of it. */
   readonly body: string | null;
 }
 
@@ -24,6 +25,16 @@ export interface Waiting {
   readonly body: string;
 }
 
+interface Oldest {
+  readonly any: Instant | null;
+  readonly kept: Instant | null;
+}
+
+/** Asked every minute, and nearly always all the erasing there is to do. */
+const oldestQuery = CompiledQuery.raw(
+  'select (select min(received_at) from inbox) as any, (select min(received_at) from inbox where sender_hash is not null) as kept',
+) as CompiledQuery<Oldest>;
+
 export const inboxStore = (trx: Transaction) => ({
   /** Stores an event once; false where it had come before. */
   async add(arrival: Arrival): Promise<boolean> {
@@ -36,7 +47,7 @@ export const inboxStore = (trx: Transaction) => ({
         received_at: arrival.receivedAt,
         state: arrival.body === null ? 'not-for-us' : 'waiting',
         attempts: 0,
-        sender_hash: arrival.body === null ? null : arrival.senderHash,
+        sender_hash: arrival.senderHash,
         commands: arrival.commands,
         body: arrival.body,
       })
@@ -51,7 +62,8 @@ export const inboxStore = (trx: Transaction) => ({
     const row = await trx
       .selectFrom('inbox')
       .selectAll()
-      .where('state', '=', 'waiting')
+      // Written out, not a parameter: else SQLite would not see that the index of waiting events serves.
+      .where('state', '=', sql.lit('waiting' as const))
       .orderBy('seq')
       .limit(1)
       .executeTakeFirst();
@@ -80,8 +92,8 @@ export const inboxStore = (trx: Transaction) => ({
       .execute();
   },
 
-  /** Commands the sender gave in `(since, seq)`: after the moment, before the event. */
-  async commandsSince(senderHash: string, since: Instant, beforeSeq: number): Promise<number> {
+  /** Commands the sender gave after a moment, and before the event `beforeSeq` if one is named. */
+  async commandsSince(senderHash: string, since: Instant, beforeSeq = Number.MAX_SAFE_INTEGER): Promise<number> {
     const row = await trx
       .selectFrom('inbox')
       .select((select) => select.fn.sum<number>('commands').as('commands'))
@@ -92,14 +104,21 @@ export const inboxStore = (trx: Transaction) => ({
     return row?.commands ?? 0;
   },
 
-  /** Erases the texts of events handled before `before`, and forgets the ids of those before `forgetBefore`. */
+  /** From when the oldest there is, and the oldest with a text, comes; null where there is none. */
+  async oldest(): Promise<Oldest> {
+    return (await trx.executeQuery(oldestQuery)).rows[0] ?? { any: null, kept: null };
+  },
+
+  /** Erases the texts of events handled before `before` and whose they were, and forgets the ids of those before `forgetBefore`. */
   async erase(before: Instant, forgetBefore: Instant): Promise<void> {
+    const { any, kept } = await this.oldest();
+    if ((kept ?? before) >= before && (any ?? forgetBefore) >= forgetBefore) return;
     await trx
       .updateTable('inbox')
       .set({ body: null, sender_hash: null })
       .where('received_at', '<', before)
       .where('state', '<>', 'waiting')
-      .where('body', 'is not', null)
+      .where((row) => row.or([row('body', 'is not', null), row('sender_hash', 'is not', null)]))
       .execute();
     await trx.deleteFrom('inbox').where('received_at', '<', forgetBefore).where('state', '<>', 'waiting').execute();
   },

@@ -44,7 +44,7 @@ const tables: Record<string, string> = {
     about text not null, shows text not null, drawn_at int8 not null, next_draw_at int8, network text, edits int8 not null,
     live int8 not null`,
   post_message: `seq integer primary key, network text not null, message_id text not null,
-    post_id text not null references post(id), unique (network, message_id)`,
+    post_id text not null references post(id), at int8 not null, unique (network, message_id)`,
   tap: `post_id text not null references post(id), person_id text not null references person(id), emoji text not null,
     given text not null, primary key (post_id, person_id)`,
   redraw: 'station_id text primary key references station(id), due_at int8 not null',
@@ -78,11 +78,18 @@ const indexes = [
   'notice_by_outbox on notice (outbox_seq)',
   'post_message_by_post on post_message (post_id)',
   'post_live on post (target_id) where live = 1',
+  'tap_by_person on tap (person_id)',
   'audit_by_person on audit (person_id, seq)',
   "inbox_waiting on inbox (seq) where state = 'waiting'",
   'inbox_by_sender on inbox (sender_hash, received_at)',
-  "outbox_open on outbox (due_at) where state in ('queued', 'sending', 'unknown')",
+  "outbox_queued on outbox (urgency, seq) where state = 'queued'",
   'outbox_by_key on outbox (key)',
+  'outbox_by_post on outbox (post_id)',
+  'detail_due on detail (erase_at) where erase_at is not null',
+  'inbox_by_time on inbox (received_at)',
+  'inbox_kept on inbox (received_at) where sender_hash is not null',
+  'outbox_by_time on outbox (created_at)',
+  'outbox_kept on outbox (created_at) where body is not null',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

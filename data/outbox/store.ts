@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { CompiledQuery, type Selectable, sql } from 'kysely';
 import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
@@ -11,6 +11,22 @@ import {
   type Urgency,
   urgencies,
 } from './letter.ts';
+
+/** Written out, not a parameter: else SQLite would not see that the index of queued letters serves. */
+const queued = sql.lit('queued' as const);
+
+/** Mostly the first of them can go. */
+const dueAtOnce = 20;
+
+interface Oldest {
+  readonly any: Instant | null;
+  readonly kept: Instant | null;
+}
+
+/** Asked every minute, and nearly always all the erasing there is to do. */
+const oldestQuery = CompiledQuery.raw(
+  'select (select min(created_at) from outbox) as any, (select min(created_at) from outbox where body is not null) as kept',
+) as CompiledQuery<Oldest>;
 
 const urgencyNames = Object.keys(urgencies) as Urgency[];
 
@@ -36,7 +52,7 @@ export const outboxStore = (trx: Transaction) => ({
         .updateTable('outbox')
         .set({ state: 'superseded', body: null })
         .where('key', '=', letter.key)
-        .where('state', '=', 'queued')
+        .where('state', '=', queued)
         .execute();
     const { seq } = await trx
       .insertInto('outbox')
@@ -61,16 +77,49 @@ export const outboxStore = (trx: Transaction) => ({
   },
 
   /** What may be sent now: the most urgent first, then in order. */
-  async due(now: Instant): Promise<QueuedLetter[]> {
-    const rows = await trx
+  async *due(now: Instant): AsyncGenerator<QueuedLetter> {
+    let last = { urgency: -1, seq: 0 };
+    while (true) {
+      const rows = await trx
+        .selectFrom('outbox')
+        .selectAll()
+        .where('state', '=', queued)
+        .where('due_at', '<=', now)
+        .where((row) =>
+          row.or([row('urgency', '>', last.urgency), row('urgency', '=', last.urgency).and('seq', '>', last.seq)]),
+        )
+        .orderBy('urgency')
+        .orderBy('seq')
+        .limit(dueAtOnce)
+        .execute();
+      yield* rows.map(toLetter);
+      last = rows.at(-1) ?? last;
+      if (rows.length < dueAtOnce) return;
+    }
+  },
+
+  /** Whether anything may be sent now. */
+  async isAnyDue(now: Instant): Promise<boolean> {
+    const row = await trx
       .selectFrom('outbox')
-      .selectAll()
-      .where('state', '=', 'queued')
+      .select('seq')
+      .where('state', '=', queued)
       .where('due_at', '<=', now)
-      .orderBy('urgency')
-      .orderBy('seq')
-      .execute();
-    return rows.map(toLetter);
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
+  /** Whether a message of the post has still to go. */
+  async isWaiting(postId: string): Promise<boolean> {
+    const row = await trx
+      .selectFrom('outbox')
+      .select('seq')
+      .where('post_id', '=', postId)
+      .where('state', 'in', ['queued', 'sending'])
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
   },
 
   /** When the next letter that has to wait may be tried; those that could go now wait for a network. */
@@ -78,7 +127,7 @@ export const outboxStore = (trx: Transaction) => ({
     const row = await trx
       .selectFrom('outbox')
       .select((select) => select.fn.min('due_at').as('at'))
-      .where('state', '=', 'queued')
+      .where('state', '=', queued)
       .where('due_at', '>', now)
       .executeTakeFirst();
     return row?.at ?? null;
@@ -94,7 +143,7 @@ export const outboxStore = (trx: Transaction) => ({
       .selectFrom('outbox')
       .selectAll()
       .where('post_id', '=', postId)
-      .where('state', '=', 'queued')
+      .where('state', '=', queued)
       .execute();
     for (const { seq, content } of rows.map(toLetter))
       if (content.kind === 'text')
@@ -133,7 +182,7 @@ export const outboxStore = (trx: Transaction) => ({
     await trx
       .updateTable('outbox')
       .set({ due_at: now })
-      .where('state', '=', 'queued')
+      .where('state', '=', queued)
       .where('due_at', '>', now)
       .execute();
   },
@@ -170,12 +219,20 @@ export const outboxStore = (trx: Transaction) => ({
     return row ? { seq: row.seq, state: row.state, createdAt: row.created_at } : null;
   },
 
+  /** From when the oldest there is, and the oldest with a text, comes; null where there is none. */
+  async oldest(): Promise<Oldest> {
+    return (await trx.executeQuery(oldestQuery)).rows[0] ?? { any: null, kept: null };
+  },
+
   /** Erases the texts of letters that were settled before `before`, and forgets those before `forgetBefore`. */
   async erase(before: Instant, forgetBefore: Instant): Promise<void> {
+    const { any, kept } = await this.oldest();
+    if ((kept ?? before) >= before && (any ?? forgetBefore) >= forgetBefore) return;
     await trx
       .updateTable('outbox')
       .set({ body: null })
       .where('created_at', '<', before)
+      .where((row) => row.or([row('accepted_at', 'is', null), row('accepted_at', '<', before)]))
       .where('state', 'not in', ['queued', 'sending'])
       .where('body', 'is not', null)
       .execute();

@@ -12,7 +12,7 @@ export type Appearance = (typeof appearances)[number];
 
 export interface Person {
   readonly id: string;
-  /** Null once erased. */
+  /** Null once erased, and for somebody whose network told none that could be shown. */
   readonly name: string | null;
   readonly shown: Appearance;
   readonly roles: ReadonlySet<Role>;

@@ -4,15 +4,7 @@ import type { detailStore } from '../details/store.ts';
 import type { Instant } from '../ranges.ts';
 import type { Address } from '../rooms/store.ts';
 import type { Appearance, Person, Role } from './person.ts';
-
-/** A coordinator's own shift; `stationId` null is every station, `end` null is until further notice. */
-export interface Duty {
-  readonly id: string;
-  readonly personId: string;
-  readonly stationId: string | null;
-  readonly start: Instant;
-  readonly end: Instant | null;
-}
+import { plainName } from './plain-name.ts';
 
 export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnType<typeof detailStore>) => {
   const select = () =>
@@ -63,8 +55,8 @@ export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnTyp
       return (await this.byIds([id]))[0] ?? null;
     },
 
-    async holding(role: Role): Promise<Person[]> {
-      const holders = trx.selectFrom('role').select('person_id').where('role', '=', role);
+    async holding(...roles: readonly Role[]): Promise<Person[]> {
+      const holders = trx.selectFrom('role').select('person_id').where('role', 'in', roles);
       return toPeople(await select().where('person.id', 'in', holders).orderBy('person.id').execute());
     },
 
@@ -77,14 +69,18 @@ export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnTyp
     async named(name: string): Promise<Person[]> {
       return toPeople(
         await select()
-          .where((row) => row(row.fn('lower', ['detail.text']), '=', name.toLowerCase()))
+          // SQLite lowers English letters alone, so `Émile` is found as he is written.
+          .where((row) =>
+            row.or([row('detail.text', '=', name), row(row.fn('lower', ['detail.text']), '=', name.toLowerCase())]),
+          )
           .execute(),
       );
     },
 
     /** Somebody new; `address` is null for a person who only ever phones. */
-    async add(name: string, address: Address | null): Promise<Person> {
+    async add(typed: string, address: Address | null): Promise<Person> {
       const id = await chance.id();
+      const name = plainName(typed);
       const nameId = await details.add(id, name);
       await trx.insertInto('person').values({ id, name_id: nameId, shown: 'first', language: 'en' }).execute();
       if (address) await this.addAddress(id, address);
@@ -117,6 +113,7 @@ export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnTyp
       return rows.map((row) => ({ network: row.network, id: row.id, reachable: row.reachable === 1 }));
     },
 
+    /** `name` is a plain one. */
     async rename(personId: string, name: string): Promise<void> {
       const { name_id } = await trx
         .selectFrom('person')
@@ -142,45 +139,6 @@ export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnTyp
       await trx.deleteFrom('role').where('person_id', '=', personId).where('role', '=', role).execute();
     },
 
-    /** Every duty that holds at `now`. */
-    async duties(now: Instant): Promise<Duty[]> {
-      const rows = await trx
-        .selectFrom('duty')
-        .selectAll()
-        .where('dropped_by', 'is', null)
-        .where('starts_at', '<=', now)
-        .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
-        .orderBy('starts_at')
-        .orderBy('id')
-        .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        personId: row.person_id,
-        stationId: row.station_id,
-        start: row.starts_at,
-        end: row.ends_at,
-      }));
-    },
-
-    async startDuty(duty: Omit<Duty, 'id'>, act: number): Promise<void> {
-      await trx
-        .insertInto('duty')
-        .values({
-          id: await chance.id(),
-          person_id: duty.personId,
-          station_id: duty.stationId,
-          starts_at: duty.start,
-          ends_at: duty.end,
-          made_by: act,
-          dropped_by: null,
-        })
-        .execute();
-    },
-
-    async dropDuties(ids: readonly string[], act: number): Promise<void> {
-      if (ids.length > 0) await trx.updateTable('duty').set({ dropped_by: act }).where('id', 'in', ids).execute();
-    },
-
     async agree(personId: string, at: Instant): Promise<void> {
       await trx
         .insertInto('agreement')
@@ -192,28 +150,6 @@ export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnTyp
     async agreedAt(personId: string): Promise<Instant | null> {
       const row = await trx.selectFrom('agreement').select('at').where('person_id', '=', personId).executeTakeFirst();
       return row?.at ?? null;
-    },
-
-    async invite(codeHash: string, role: Role, expiresAt: Instant, act: number): Promise<void> {
-      const id = await chance.id();
-      await trx
-        .insertInto('invite')
-        .values({ id, code_hash: codeHash, role, expires_at: expiresAt, used_by: null, made_by: act, dropped_by: null })
-        .execute();
-    },
-
-    /** Uses an invite up; the role it gave, or null where it is unknown, expired, taken back or used. */
-    async redeem(codeHash: string, personId: string, now: Instant): Promise<Role | null> {
-      const row = await trx
-        .updateTable('invite')
-        .set({ used_by: personId })
-        .where('code_hash', '=', codeHash)
-        .where('used_by', 'is', null)
-        .where('dropped_by', 'is', null)
-        .where('expires_at', '>', now)
-        .returning('role')
-        .executeTakeFirst();
-      return row ? (row.role as Role) : null;
     },
   };
 };

@@ -14,18 +14,29 @@ interface RoomRow {
   readonly station_id: string | null;
 }
 
+const unlinked = 'unlinked';
+
+const rowAt = (trx: Transaction, { network, id }: Address): Promise<RoomRow | undefined> =>
+  trx
+    .selectFrom('room_address')
+    .innerJoin('room', 'room.id', 'room_address.room_id')
+    .select(['room.id', 'room.kind', 'room.station_id'])
+    .where('room_address.network', '=', network)
+    .where('room_address.chat_id', '=', id)
+    .executeTakeFirst();
+
 const toRoom = (row: RoomRow): Room => ({ id: row.id, kind: row.kind as RoomKind, stationId: row.station_id });
 
 export const roomStore = (trx: Transaction, chance: Chance) => ({
-  async at({ network, id }: Address): Promise<Room | null> {
-    const row = await trx
-      .selectFrom('room_address')
-      .innerJoin('room', 'room.id', 'room_address.room_id')
-      .select(['room.id', 'room.kind', 'room.station_id'])
-      .where('room_address.network', '=', network)
-      .where('room_address.chat_id', '=', id)
-      .executeTakeFirst();
-    return row ? toRoom(row) : null;
+  async at(address: Address): Promise<Room | null> {
+    const row = await rowAt(trx, address);
+    return row && row.kind !== unlinked ? toRoom(row) : null;
+  },
+
+  /** The id of a room that was linked once and is not any more. */
+  async unlinkedAt(address: Address): Promise<string | null> {
+    const row = await rowAt(trx, address);
+    return row?.kind === unlinked ? row.id : null;
   },
 
   async byId(id: string): Promise<Room | null> {
@@ -39,16 +50,18 @@ export const roomStore = (trx: Transaction, chance: Chance) => ({
     );
   },
 
-  async ofKind(kind: RoomKind): Promise<Room[]> {
-    return (await trx.selectFrom('room').selectAll().where('kind', '=', kind).orderBy('id').execute()).map(toRoom);
+  async ofKind(...kinds: readonly RoomKind[]): Promise<Room[]> {
+    return (await trx.selectFrom('room').selectAll().where('kind', 'in', kinds).orderBy('id').execute()).map(toRoom);
   },
 
-  /** The room's addresses, the preferred one first. */
-  async addresses(roomId: string): Promise<Address[]> {
+  /** The room's addresses, the preferred one first. A room that is not linked has none: it hears the answer to `unlink`. */
+  async addresses(roomId: string, { evenUnlinked = false } = {}): Promise<Address[]> {
     const rows = await trx
       .selectFrom('room_address')
-      .selectAll()
+      .innerJoin('room', 'room.id', 'room_address.room_id')
+      .select(['room_address.network', 'room_address.chat_id'])
       .where('room_id', '=', roomId)
+      .$if(!evenUnlinked, (query) => query.where('room.kind', '<>', unlinked))
       .orderBy('rank')
       .execute();
     return rows.map((row) => ({ network: row.network, id: row.chat_id }));
@@ -69,10 +82,9 @@ export const roomStore = (trx: Transaction, chance: Chance) => ({
     await trx.updateTable('room').set({ kind, station_id: stationId }).where('id', '=', roomId).execute();
   },
 
-  /** The bot falls silent in the room; what was done there stays. */
+  /** The bot falls silent in the room; what was done there stays, and so does where it is, should it be linked again. */
   async unlink(roomId: string): Promise<void> {
-    await trx.deleteFrom('room_address').where('room_id', '=', roomId).execute();
-    await trx.updateTable('room').set({ station_id: null, kind: 'unlinked' }).where('id', '=', roomId).execute();
+    await trx.updateTable('room').set({ station_id: null, kind: unlinked }).where('id', '=', roomId).execute();
   },
 
   async addMember(roomId: string, hash: string): Promise<void> {
@@ -81,6 +93,10 @@ export const roomStore = (trx: Transaction, chance: Chance) => ({
       .values({ room_id: roomId, hash })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  },
+
+  async forgetMembers(): Promise<void> {
+    await trx.deleteFrom('member').execute();
   },
 
   async removeMember(roomId: string, hash: string): Promise<void> {

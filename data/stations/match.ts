@@ -21,11 +21,15 @@ interface Find {
 }
 
 /** The station that words begin with (or, unless told otherwise, end with): what was typed exactly, else what is near. */
-export function takeStation(words: readonly string[], index: StationIndex, { trailing = true } = {}): TakenStation {
+export function takeStation(
+  words: readonly string[],
+  index: StationIndex,
+  { trailing = true, exact = false } = {},
+): TakenStation {
   const runs = runsOf(words, index.longest, trailing);
   const found = (by: (run: Run, index: StationIndex) => Find | undefined) =>
     runs.flatMap((run) => by(run, index) ?? []);
-  const find = found(exactly)[0] ?? nearest(found(nearly)) ?? found(faintly)[0];
+  const find = found(exactly)[0] ?? (exact ? undefined : (nearest(found(nearly)) ?? found(faintly)[0]));
   if (!find) return { kind: 'none', rest: [...words] };
   const rest = [...find.run.rest];
   const [station] = find.stations;

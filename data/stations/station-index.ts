@@ -1,6 +1,6 @@
 import { bareWords, nameKey, withoutSuffix } from './name-key.ts';
 import { placeWords } from './ordinary-words.ts';
-import type { Station } from './station.ts';
+import { type Station, unknownStationCode } from './station.ts';
 
 /** A spelling to compare typed words with. `part`: only the beginning of a longer name. */
 export interface Form {
@@ -61,9 +61,11 @@ function formsOf(station: Station): Form[] {
 
 export function buildStationIndex(stations: readonly Station[]): StationIndex {
   const names = new Map<string, Station[]>();
-  for (const station of stations)
+  // The station nobody knows has a code alone: its name is plain English.
+  const named = stations.filter(({ code }) => code !== unknownStationCode);
+  for (const station of named)
     for (const key of exactKeys(station)) names.set(key, [...(names.get(key) ?? []), station]);
-  const forms = stations.flatMap(formsOf);
+  const forms = named.flatMap(formsOf);
   const codes = new Map(stations.map((station) => [nameKey(bareWords(station.code)), station]));
   const vocabulary = new Set(forms.flatMap(({ words }) => words));
   return { codes, names, forms, vocabulary, longest: 3 + Math.max(0, ...forms.map(({ words }) => words.length + 2)) };

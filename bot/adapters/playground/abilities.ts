@@ -6,7 +6,12 @@ const common = { maxLength: 4000, paceMs: 0 };
 
 export const abilities: Record<Platform, Abilities> = {
   signal: { ...common, edits: { maxCount: Infinity, windowMs: Infinity }, deletesOthers: false },
-  whatsapp: { ...common, edits: { maxCount: Infinity, windowMs: 15 * minuteMs }, deletesOthers: true },
+  whatsapp: {
+    ...common,
+    edits: { maxCount: Infinity, windowMs: 15 * minuteMs },
+    deletesOthers: true,
+    resyncsTaps: true,
+  },
 };
 
 /** Whether the network would do it; `target` is the message it is done to. */

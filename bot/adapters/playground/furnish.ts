@@ -18,7 +18,7 @@ export async function furnish(store: Store, now: Instant): Promise<void> {
     for (const role of roles) await store.people.giveRole(person.id, role);
     await store.people.agree(person.id, now);
     if (name === onDutyAtFirst)
-      await store.people.startDuty({ personId: person.id, stationId: null, start: now, end: null }, 0);
+      await store.duties.start({ personId: person.id, stationId: null, start: now, end: null }, 0);
   }
 }
 

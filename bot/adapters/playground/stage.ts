@@ -116,16 +116,24 @@ export class Stage {
     );
   }
 
-  /** Visits every whole minute and every stored due time on the way, in order. */
+  /**
+   * Visits every whole minute and every stored due time on the way, in order. Minutes in which no job has anything to do
+   * are passed over: they would change nothing, and a play may begin months ahead.
+   */
   async moveTo(target: Instant): Promise<void> {
     const { clock } = this.#setting;
     while (clock.now() < target) {
-      const minute = (Math.floor(clock.now() / minuteMs) + 1) * minuteMs;
+      const minute = await this.#nextMinute();
       const due = await this.#due();
       clock.moveTo(Math.min(target, minute, due));
       if (clock.now() === minute) await this.#running.tick(minute);
       await this.#running.settle();
     }
+  }
+
+  async #nextMinute(): Promise<Instant> {
+    const next = (Math.floor(this.#setting.clock.now() / minuteMs) + 1) * minuteMs;
+    return Math.max(next, Math.ceil((await this.#running.quietUntil()) / minuteMs) * minuteMs);
   }
 
   /** The next due time that lies ahead; what is due by now has been settled. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { acknowledge, isOnDutyFor } from '../../../data/alarms/acknowledge.ts';
+import { isOnDutyFor } from '../../../data/alarms/acknowledge.ts';
 import { isAcknowledged } from '../../../data/alarms/ladder.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
+import { takeOn } from './ack-answer.ts';
 
 export const ackCommand = defineCommand({
   name: 'ack',
@@ -14,14 +15,11 @@ export const ackCommand = defineCommand({
   input: z.object({ gaps: phrase((reader) => reader.gaps()) }),
   async handle(turn, { gaps }) {
     const numbers = gaps.length > 0 ? gaps : [await onlyOne(turn)];
-    const name = turn.sender.name ?? turn.words.somebody();
     const lines: string[] = [];
     for (const number of numbers) {
       const [alarm] = await turn.store.alarms.byNumbers([number]);
       if (!alarm?.isOpen) throw new UserError(turn.words.noSuchGap(number));
-      const until = await acknowledge(turn, alarm, turn.sender, await turn.act());
-      turn.touch(alarm.stationId);
-      lines.push(turn.words.acked(name, number, until, turn.zone));
+      lines.push(await takeOn(turn, alarm, await turn.act()));
     }
     return { text: lines.join('\n'), level: 1 };
   },

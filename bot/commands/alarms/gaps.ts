@@ -14,6 +14,7 @@ export const gapsCommand = defineCommand({
     const lines = await alarmLines(
       turn,
       open.map(({ number }) => number),
+      turn.place.id,
     );
     return { text: turn.words.gaps(lines, turn.now, turn.zone), level: 1 };
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { operatorId } from '../../../data/audit/store.ts';
 import { defineCommand } from '../../command.ts';
 import { wholeNumber } from '../../parse-input.ts';
 
@@ -25,7 +26,7 @@ export const auditCommand = defineCommand({
       const station = room?.stationId ? await store.stations.byId(room.stationId) : null;
       lines.push({
         at,
-        name: people.get(personId) ?? words.somebody(),
+        name: personId === operatorId ? words.operator() : (people.get(personId) ?? words.somebody()),
         command,
         place: words.placeOf(room?.kind ?? null, station),
       });

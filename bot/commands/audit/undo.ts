@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import type { Act } from '../../../data/audit/store.ts';
 import type { Fact } from '../../../data/custody/fact.ts';
-import { common, subtract } from '../../../data/ranges.ts';
-import { outlookOf } from '../../../data/rota/outlook.ts';
-import type { SignUp } from '../../../data/rota/sign-up.ts';
-import { fullHours } from '../../../data/rota/sweep.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
-import { stateFact } from '../custody/state-fact.ts';
+import { areBuiltOn, factTexts, isAboutSomebody, liveOf, retract } from './facts-back.ts';
+import { hoursTexts, wouldCrowd } from './hours-back.ts';
+
+interface Undone {
+  readonly what: readonly string[];
+  readonly facts: readonly Fact[];
+}
 
 export const undoCommand = defineCommand({
   name: 'undo',
@@ -16,80 +19,57 @@ export const undoCommand = defineCommand({
   undoable: false,
   usage: '[fact...]',
   example: '!undo',
-  input: z.object({ fact: phrase((reader) => reader.factNumber()) }),
-  async handle(turn, { fact }) {
-    const what = fact === undefined ? await undoLast(turn) : await undoFact(turn, fact);
-    return { text: turn.words.undone(what) };
+  input: z.object({ fact: phrase((reader) => reader.factNumbers()) }),
+  async handle(turn, { fact: numbers }) {
+    const { what, facts } = numbers.length === 0 ? await undoLast(turn) : await undoFacts(turn, numbers);
+    return { text: turn.words.undone(what), level: facts.some(isAboutSomebody) ? 1 : 0 };
   },
 });
 
-/** The sender's last command in this room, with all that it wrote. */
-async function undoLast(turn: Turn): Promise<string[]> {
-  const { store, sender, place, now, policy, words, touch } = turn;
-  const last = await store.audit.lastUndoable(sender.id, place.id, now - policy.chat.undoWithinMs);
-  if (!last) throw new UserError(words.nothingToUndo());
-  const facts = await store.custody.factsBy(last.seq);
-  if ((await store.audit.isBuiltOn(last.seq)) || (await areBuiltOn(turn, facts))) throw new UserError(words.builtOn());
+/** The sender's last command in this room that still stands, with all that it wrote. */
+async function undoLast(turn: Turn): Promise<Undone> {
+  const { store, sender, place, now, policy, words } = turn;
+  const since = now - policy.chat.undoWithinMs;
+  for (;;) {
+    const last = await store.audit.lastUndoable(sender.id, place.id, since);
+    if (!last) throw new UserError(words.nothingToUndo());
+    const undone = await undoAct(turn, last);
+    if (undone) return undone;
+  }
+}
+
+/** Null where every fact of it was taken back by its number already. */
+async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
+  const { store, words, touch } = turn;
+  const written = await store.custody.factsBy(last.seq);
+  const facts = await liveOf(turn, written);
   const { made, dropped } = await store.audit.signUpsOf(last.seq);
-  if (await wouldCrowd(turn, dropped)) throw new UserError(words.builtOn());
-  const act = await turn.act();
-  for (const [stationId, own] of byStation(facts)) await retract(turn, stationId, own);
-  await store.audit.turnRound(last.seq, act);
+  const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await areBuiltOn(turn, facts));
+  if (isBuiltOn || (await wouldCrowd(turn, dropped))) throw new UserError(words.builtOn(turn.level));
+  const texts = [...(await factTexts(turn, facts)), ...(await hoursTexts(turn, made, dropped))];
+  await retract(turn, facts);
+  await store.audit.turnRound(last.seq, await turn.act());
   for (const { stationId } of [...made, ...dropped]) touch(stationId);
   for (const { stationId } of await store.rota.activations()) touch(stationId);
-  const what = [...facts.map((fact) => words.factText(fact, turn.zone)), ...(await hoursText(turn, made, dropped))];
-  return what.length > 0 ? [...new Set(what)] : [words.yourCommand(last.command)];
+  if (written.length > 0 && facts.length === 0) return null;
+  return { what: texts.length > 0 ? [...new Set(texts)] : [words.yourCommand(last.command)], facts };
 }
 
-/** A single fact, one's own or from level 1 anybody's. */
-async function undoFact(turn: Turn, number: number): Promise<string[]> {
-  const fact = await turn.store.custody.fact(number);
-  if (!fact || (turn.level < 1 && fact.saidBy !== turn.sender.id)) throw new UserError(turn.words.noSuchFact());
-  const isRetracted = (await turn.store.custody.retractions(fact.stationId)).some((seqs) => seqs.includes(number));
-  if (isRetracted) throw new UserError(turn.words.noSuchFact());
-  await retract(turn, fact.stationId, [fact]);
-  return [turn.words.factText(fact, turn.zone)];
-}
-
-const retract = async (turn: Turn, stationId: string, facts: readonly Fact[]): Promise<void> => {
-  for (const { body } of facts) if (body.kind === 'moved') turn.touch(body.from);
-  await stateFact(turn, stationId, turn.now, { kind: 'retraction', of: facts.map(({ seq }) => seq) });
-};
-
-const byStation = (facts: readonly Fact[]): Map<string, Fact[]> => {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) groups.set(fact.stationId, [...(groups.get(fact.stationId) ?? []), fact]);
-  return groups;
-};
-
-/** Somebody else has said more of a person who would no longer be in the book. */
-async function areBuiltOn({ store, sender }: Turn, facts: readonly Fact[]): Promise<boolean> {
-  const reported = facts.flatMap(({ body }) => (body.kind === 'reported' ? [body.refId] : []));
-  const last = facts.at(-1)?.seq ?? 0;
-  return (await store.custody.factsOf(reported)).some(({ seq, saidBy }) => seq > last && saidBy !== sender.id);
-}
-
-/** Hours given back may have been filled since. */
-async function wouldCrowd(turn: Turn, dropped: readonly SignUp[]): Promise<boolean> {
-  for (const signUp of dropped) {
-    const { stretches } = await outlookOf(turn, signUp.stationId);
-    if (common([signUp], fullHours(stretches)).length > 0) return true;
+/** Facts by their numbers: one's own, or from level 1 anybody's. */
+async function undoFacts(turn: Turn, numbers: readonly number[]): Promise<Undone> {
+  const facts: Fact[] = [];
+  for (const number of numbers) {
+    const fact = await turn.store.custody.fact(number);
+    if (!fact || !(await mayTakeBack(turn, fact))) throw new UserError(turn.words.noSuchFact());
+    facts.push(fact);
   }
-  return false;
+  const what = await factTexts(turn, facts);
+  await retract(turn, facts);
+  return { what, facts };
 }
 
-async function hoursText(
-  { store, words, zone }: Turn,
-  made: readonly SignUp[],
-  dropped: readonly SignUp[],
-): Promise<string[]> {
-  const texts: string[] = [];
-  for (const stationId of new Set([...made, ...dropped].map((signUp) => signUp.stationId))) {
-    const station = await store.stations.byId(stationId);
-    const at = (signUps: readonly SignUp[]) => signUps.filter((signUp) => signUp.stationId === stationId);
-    const [taken, given] = [subtract(at(made), at(dropped)), subtract(at(dropped), at(made))];
-    if (taken.length > 0) texts.push(words.tookHours(station, taken, zone));
-    if (given.length > 0) texts.push(words.gaveHours(station, given, zone));
-  }
-  return texts;
+async function mayTakeBack(turn: Turn, fact: Fact): Promise<boolean> {
+  const { level, sender, now, policy } = turn;
+  const isOwn = fact.saidBy === sender.id && fact.heardAt >= now - policy.chat.undoWithinMs;
+  return (level >= 1 || isOwn) && (await liveOf(turn, [fact])).length > 0;
 }

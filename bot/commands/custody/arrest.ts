@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { formatRef } from '../../../data/custody/refs.ts';
-import type { ArresteeRecord } from '../../../data/custody/store.ts';
-import { outlookOf } from '../../../data/rota/outlook.ts';
 import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
-import { type Answer, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
 import { type ArrestReport, readArrest } from './read-arrest.ts';
+import { type Reported, reportedAnswer } from './reported-answer.ts';
 import { stateFact } from './state-fact.ts';
 
 const most = 99;
@@ -23,53 +21,30 @@ export const arrestCommand = defineCommand({
     refuseMuddle(turn, report);
     const station = report.station ?? (await turn.store.stations.byCode(unknownStationCode));
     if (!station) throw new Error('The store has no station for the unknown');
-    const records: ArresteeRecord[] = [];
-    for (let i = 0; i < report.count; i++) records.push(await reportOne(turn, station, report));
-    return answer(turn, station, report, records);
+    const reported: Reported[] = [];
+    for (let i = 0; i < report.count; i++) reported.push(await reportOne(turn, station, report));
+    return reportedAnswer(turn, station, report, reported);
   },
 });
 
-function refuseMuddle({ words, saidAt }: Turn, { count, text, arrestedAt, arrivedAt, bookedAt }: ArrestReport): void {
+function refuseMuddle({ words }: Turn, { count, station, text, arrestedAt, arrivedAt, bookedAt }: ArrestReport): void {
   if (count < 1 || count > most) throw new UserError(words.howMany());
   if (text !== '' && count > 1) throw new UserError(words.nameNeedsOne());
-  const times = [arrestedAt, arrivedAt, bookedAt, saidAt + 6 * 60_000].filter((at) => at !== undefined);
-  if (times.some((at, i) => i > 0 && at < (times[i - 1] ?? at))) throw new UserError(words.timesOutOfOrder());
+  const times = [arrestedAt, arrivedAt, bookedAt].filter((at) => at !== undefined);
+  if (times.some((at, i) => at < (times[i - 1] ?? at))) throw new UserError(words.timesOutOfOrder());
+  const isThere = arrivedAt !== undefined || bookedAt !== undefined;
+  if (isThere && (!station || station.code === unknownStationCode)) throw new UserError(words.arrivedUnknown());
 }
 
-async function reportOne(turn: Turn, { id: stationId }: Station, report: ArrestReport): Promise<ArresteeRecord> {
-  const { store, now } = turn;
+async function reportOne(turn: Turn, { id: stationId }: Station, report: ArrestReport): Promise<Reported> {
+  const { store, saidAt } = turn;
   const record = await store.custody.newArrestee(stationId);
   const refId = record.id;
   if (report.text !== '') await store.custody.nameArrestee(refId, await store.details.add(refId, report.text));
-  await stateFact(turn, stationId, report.arrestedAt ?? now, {
-    kind: 'reported',
-    refId,
-    arrestedAt: report.arrestedAt ?? null,
-  });
-  if (report.arrivedAt !== undefined) await stateFact(turn, stationId, report.arrivedAt, { kind: 'arrived', refId });
-  if (report.bookedAt !== undefined) await stateFact(turn, stationId, report.bookedAt, { kind: 'booked', refId });
-  if (report.flags.length > 0) await stateFact(turn, stationId, now, { kind: 'flagged', refId, flags: report.flags });
-  return record;
-}
-
-async function answer(
-  turn: Turn,
-  station: Station,
-  report: ArrestReport,
-  records: readonly ArresteeRecord[],
-): Promise<Answer> {
-  const { held } = await outlookOf(turn, station.id);
-  const until = Math.max(
-    ...held.filter(({ refId }) => records.some(({ id }) => id === refId)).map(({ coverUntil }) => coverUntil),
-  );
-  const refs = records.map(({ ref }) => formatRef(ref));
-  return {
-    text: turn.words.reported(
-      refs,
-      report.station ?? null,
-      { until, isEstimate: report.bookedAt === undefined },
-      turn.zone,
-    ),
-    level: 1,
-  };
+  const { arrestedAt = null, arrivedAt, bookedAt, flags } = report;
+  const facts = [await stateFact(turn, stationId, arrestedAt ?? saidAt, { kind: 'reported', refId, arrestedAt })];
+  if (arrivedAt !== undefined) facts.push(await stateFact(turn, stationId, arrivedAt, { kind: 'arrived', refId }));
+  if (bookedAt !== undefined) facts.push(await stateFact(turn, stationId, bookedAt, { kind: 'booked', refId }));
+  if (flags.length > 0) facts.push(await stateFact(turn, stationId, saidAt, { kind: 'flagged', refId, flags }));
+  return { record, facts };
 }

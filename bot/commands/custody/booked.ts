@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { clocksOf } from '../../../data/custody/clocks.ts';
 import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
+import type { Ref } from '../../../data/custody/refs.ts';
+import type { Instant } from '../../../data/ranges.ts';
 import { unknownStationCode } from '../../../data/stations/station.ts';
-import { defineCommand } from '../../command.ts';
+import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
-import { knownRefs } from './known-refs.ts';
+import type { Turn } from '../../turn.ts';
+import { checkOrder } from './check-order.ts';
+import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 
 export const bookedCommand = defineCommand({
@@ -17,33 +21,45 @@ export const bookedCommand = defineCommand({
   example: '!booked HBR1 15:00',
   input: z.object({
     who: phrase((reader) => {
+      reader.keyword('in');
       const refs = reader.refs();
       reader.keyword('in');
       return { refs, at: reader.moment('past') };
     }),
   }),
-  async handle(turn, { who }) {
-    const at = who.at ?? turn.now;
-    if (who.refs.length === 0) throw new UserError(turn.words.sayRef());
-    for (const { record, ref, arrestee } of await knownRefs(turn, who.refs)) {
-      const station = await turn.store.stations.byId(arrestee.stationId);
-      if (station.code === unknownStationCode) throw new UserError(turn.words.placeUnknown(ref));
-      await stateFact(turn, station.id, at, { kind: 'booked', refId: record.id });
-    }
-    const after = await knownRefs(turn, who.refs);
-    const untils: number[] = [];
-    for (const { arrestee } of after) {
-      const { jurisdiction } = await turn.store.stations.byId(arrestee.stationId);
-      untils.push(clocksOf(arrestee, jurisdictions[jurisdiction], turn.now, turn.policy.custody).coverUntil);
-    }
-    return {
-      text: turn.words.booked(
-        after.map(({ ref }) => ref),
-        at,
-        Math.max(...untils),
-        turn.zone,
-      ),
-      level: 1,
-    };
+  async handle(turn, { who: { refs, at = turn.saidAt } }) {
+    if (refs.length === 0) throw new UserError(turn.words.sayRef());
+    const facts: number[] = [];
+    for (const known of await knownRefs(turn, refs)) facts.push(await bookIn(turn, known, at));
+    return answer(turn, refs, at, facts);
   },
 });
+
+async function bookIn(turn: Turn, { record, ref, arrestee }: KnownArrestee, at: Instant): Promise<number> {
+  if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+  checkOrder(turn, arrestee, at);
+  const station = await turn.store.stations.byId(arrestee.stationId);
+  if (station.code === unknownStationCode) throw new UserError(turn.words.placeUnknown(ref));
+  return stateFact(turn, station.id, at, { kind: 'booked', refId: record.id });
+}
+
+async function answer(turn: Turn, refs: readonly Ref[], at: Instant, facts: readonly number[]): Promise<Answer> {
+  const { store, now, policy, words, zone } = turn;
+  const known = await knownRefs(turn, refs);
+  const untils: Instant[] = [];
+  for (const { arrestee } of known) {
+    const { jurisdiction } = await store.stations.byId(arrestee.stationId);
+    untils.push(clocksOf(arrestee, jurisdictions[jurisdiction], now, policy.custody).coverUntil);
+  }
+  const cover = { until: Math.max(...untils), estimated: false };
+  return {
+    text: words.booked(
+      known.map(({ ref }) => ref),
+      at,
+      cover,
+      facts,
+      zone,
+    ),
+    level: 1,
+  };
+}

@@ -49,6 +49,8 @@ async function linesOf(
       coverUntil: clocks.coverUntil,
       estimated: clocks.coverEstimated,
       overdue: clocks.overdue,
+      askAfter: clocks.askAfter,
+      askEstimated: clocks.askEstimated,
     };
   });
 }

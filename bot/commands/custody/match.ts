@@ -24,9 +24,13 @@ export const matchCommand = defineCommand({
       const { custody, station } = await outlookOf(turn, arrestee.stationId);
       const release = ledgerOf(custody, station.id).releases.findLast(({ open }) => open > 0);
       if (!release) throw new UserError(words.nothingToMatch(station));
-      await stateFact(turn, station.id, release.at, { kind: 'matched', refId: record.id, release: release.seq });
+      const fact = await stateFact(turn, station.id, release.at, {
+        kind: 'matched',
+        refId: record.id,
+        release: release.seq,
+      });
       const by = await store.people.byId(release.saidBy);
-      texts.push(words.matched(ref, release.at, by?.name ?? words.somebody(), zone));
+      texts.push(words.matched(ref, release.at, by?.name ?? words.somebody(), fact, zone));
     }
     return { text: texts.join('\n'), level: 1 };
   },

@@ -15,23 +15,26 @@ export const moveCommand = defineCommand({
     who: phrase((reader) => {
       const refs = reader.refs();
       reader.keyword('to');
-      return { refs, station: reader.station() };
+      const station = reader.station({ trailing: false });
+      return { refs, station, at: reader.moment('past') };
     }),
   }),
-  async handle(turn, { who: { refs, station } }) {
+  async handle(turn, { who: { refs, station, at = turn.saidAt } }) {
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
     if (!station) throw new UserError(turn.words.movedWhere());
     const known = await knownRefs(turn, refs);
+    const facts: number[] = [];
     for (const { record, ref, arrestee } of known) {
       if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
       if (arrestee.stationId === station.id) throw new UserError(turn.words.alreadyThere(ref, station));
       turn.touch(arrestee.stationId);
-      await stateFact(turn, station.id, turn.now, { kind: 'moved', refId: record.id, from: arrestee.stationId });
+      facts.push(await stateFact(turn, station.id, at, { kind: 'moved', refId: record.id, from: arrestee.stationId }));
     }
     return {
       text: turn.words.moved(
         known.map(({ ref }) => ref),
         station,
+        facts,
       ),
       level: 1,
     };

@@ -2,8 +2,15 @@ import { z } from 'zod';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
+import type { Reader } from '../../reader.ts';
 import { knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
+
+const readNotHere = (reader: Reader) => {
+  const refs = reader.refs();
+  // `nothere yet` is talk.
+  return { refs, why: reader.text((why) => why === '' || refs.length > 0) };
+};
 
 export const notHereCommand = defineCommand({
   name: 'nothere',
@@ -11,15 +18,19 @@ export const notHereCommand = defineCommand({
   where: 'vetted',
   usage: '<who...>',
   example: '!nothere HBR1 street bail',
-  input: z.object({ who: phrase((reader) => ({ refs: reader.refs(), why: reader.text() })) }),
+  input: z.object({ who: phrase(readNotHere) }),
   async handle(turn, { who: { refs, why } }) {
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
     const known = await knownRefs(turn, refs);
+    const facts: number[] = [];
     for (const { record, ref, arrestee } of known) {
       if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
       const reason = why === '' ? {} : { whyId: await turn.store.details.add(record.id, why) };
-      await stateFact(turn, arrestee.stationId, turn.now, { kind: 'not-here', refId: record.id, ...reason });
+      facts.push(
+        await stateFact(turn, arrestee.stationId, turn.saidAt, { kind: 'not-here', refId: record.id, ...reason }),
+      );
     }
-    return { text: turn.words.notHere(known.map(({ ref }) => ref)), level: 1 };
+    const out = known.map(({ ref }) => ref);
+    return { text: turn.words.notHere(out, facts), level: 1 };
   },
 });

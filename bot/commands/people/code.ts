@@ -1,21 +1,34 @@
 import { z } from 'zod';
+import type { Invite } from '../../../data/people/invite-store.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
-import { codeKey } from './code-key.ts';
+import { phrase } from '../../parse-input.ts';
+import type { Turn } from '../../turn.ts';
+import { codeKey, looksLikeCode } from './code-key.ts';
 
 export const codeCommand = defineCommand({
   name: 'code',
   level: 0,
   where: 'secret',
   undoable: false,
-  usage: '<code>',
+  usage: '[code...]',
   example: '!code 7KQ2MPXA',
-  input: z.object({ code: z.string() }),
-  async handle({ store, sender, words, now, hash, act }, { code }) {
-    const role = await store.people.redeem(hash(codeKey(code)), sender.id, now);
-    if (!role) throw new UserError(words.codeRefused());
+  input: z.object({ code: phrase((reader) => reader.text((text) => text === '' || looksLikeCode(text))) }),
+  async handle(turn, { code }) {
+    const { store, sender, words, hash, act } = turn;
+    if (code === '') throw new UserError(words.codeHow());
+    const invite = await store.invites.byCode(hash(codeKey(code)));
+    if (!invite) throw new UserError(words.codeUnknown());
+    refuseSpent(turn, invite);
     await act();
-    await store.people.giveRole(sender.id, role);
-    return { text: words.codeTaken(role) };
+    await store.invites.redeem(invite.id, sender.id);
+    await store.people.giveRole(sender.id, invite.role);
+    return { text: words.codeTaken(invite.role) };
   },
 });
+
+function refuseSpent({ words, sender, now, zone }: Turn, { role, usedBy, expiresAt }: Invite): void {
+  if (usedBy === sender.id) throw new UserError(words.codeUsedByYou(role));
+  if (usedBy !== null) throw new UserError(words.codeUsed());
+  if (expiresAt <= now) throw new UserError(words.codeExpired(expiresAt, zone));
+}

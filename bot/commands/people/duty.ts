@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOnDutyFor, letGo } from '../../../data/alarms/acknowledge.ts';
 import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
 import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
@@ -34,28 +35,40 @@ export const dutyCommand = defineCommand({
 async function begin(turn: Turn, stations: readonly Station[], until: number | null): Promise<Answer> {
   const { store, now, sender, words, zone } = turn;
   const act = await turn.act();
-  await store.people.dropDuties(await ownDuties(turn), act);
+  const before = await ownDuties(turn);
+  const wasOn = before.length > 0;
+  await store.duties.drop(before, act);
   for (const stationId of stations.length > 0 ? stations.map(({ id }) => id) : [null])
-    await store.people.startDuty({ personId: sender.id, stationId, start: now, end: until }, act);
+    await store.duties.start({ personId: sender.id, stationId, start: now, end: until }, act);
+  const left = wasOn ? await letGo(turn, sender, (id) => isOnDutyFor(turn, sender.id, id), act) : [];
   await touchAwake(turn);
   const where = stations.length > 0 ? stations.map(words.stationName).join(', ') : words.allStations();
-  return { text: words.dutyOn(where, until, zone), private: true };
+  return {
+    text: [words.dutyOn(where, until, zone), ...(left.length > 0 ? [words.backToOthers(left)] : [])].join('\n'),
+    private: true,
+  };
 }
 
 async function end(turn: Turn): Promise<Answer> {
   const own = await ownDuties(turn);
   if (own.length === 0) throw new UserError(turn.words.notOnDuty());
-  await turn.store.people.dropDuties(own, await turn.act());
+  const act = await turn.act();
+  await turn.store.duties.drop(own, act);
+  const left = await letGo(turn, turn.sender, async () => false, act);
   await touchAwake(turn);
   const alone = await leftAlone(turn);
   return {
-    text: [turn.words.dutyOff(), ...(alone.length > 0 ? [turn.words.nobodyLeft(alone)] : [])].join('\n'),
+    text: [
+      turn.words.dutyOff(),
+      ...(left.length > 0 ? [turn.words.backToOthers(left)] : []),
+      ...(alone.length > 0 ? [turn.words.nobodyLeft(alone)] : []),
+    ].join('\n'),
     private: true,
   };
 }
 
 const ownDuties = async ({ store, now, sender }: Turn): Promise<string[]> =>
-  (await store.people.duties(now)).filter(({ personId }) => personId === sender.id).map(({ id }) => id);
+  (await store.duties.running(now)).filter(({ personId }) => personId === sender.id).map(({ id }) => id);
 
 /** Alarms follow the duty at once. */
 async function touchAwake({ store, touch }: Turn): Promise<void> {
@@ -65,7 +78,7 @@ async function touchAwake({ store, touch }: Turn): Promise<void> {
 /** Stations that need cover and now have nobody on duty. */
 async function leftAlone({ store, now, words }: Turn): Promise<string[]> {
   const coordinators = new Set((await store.people.holding('pssc')).map(({ id }) => id));
-  const duties = (await store.people.duties(now)).filter(({ personId }) => coordinators.has(personId));
+  const duties = (await store.duties.running(now)).filter(({ personId }) => coordinators.has(personId));
   const awake = new Set((await store.rota.activations()).map(({ stationId }) => stationId));
   return (await store.stations.all())
     .filter(

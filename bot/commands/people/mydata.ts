@@ -9,15 +9,16 @@ export const myDataCommand = defineCommand({
   usage: '',
   example: '!mydata',
   input: z.object({}),
-  async handle({ store, sender, now, words, zone }) {
-    const addresses = await store.people.addresses(sender.id);
+  async handle({ store, sender, now, words, zone, policy }) {
     const data = {
+      ...(await store.kept.of(sender.id, now)),
       name: sender.name ?? words.somebody(),
       shown: sender.shown,
-      networks: addresses.map(({ network }) => network),
+      networks: (await store.people.addresses(sender.id)).map(({ network }) => network),
       roles: [...sender.roles].sort(),
-      hours: (await store.rota.of(sender.id, now)).length,
+      isOnDuty: (await store.duties.running(now)).some(({ personId }) => personId === sender.id),
       agreed: await store.people.agreedAt(sender.id),
+      textsMs: policy.retention.textsMs,
     };
     return { text: words.myData(data, zone) };
   },

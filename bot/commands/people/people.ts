@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levelOf } from '../../../data/people/person.ts';
 import { defineCommand } from '../../command.ts';
 
 export const peopleCommand = defineCommand({
@@ -11,12 +12,12 @@ export const peopleCommand = defineCommand({
   input: z.object({}),
   async handle({ store, words, act }) {
     await act();
-    const holders = await store.people.withRoles();
-    return {
-      text: words.people(
-        holders.map(({ name, roles }) => ({ name: name ?? words.somebody(), roles: [...roles].sort() })),
-      ),
-      level: 3,
-    };
+    const holders = (await store.people.withRoles()).map((person) => ({
+      name: person.name ?? words.somebody(),
+      roles: [...person.roles].sort(),
+      level: levelOf(person),
+    }));
+    const ordered = holders.toSorted((a, b) => b.level - a.level || a.name.localeCompare(b.name, 'en'));
+    return { text: words.people(ordered), level: 3 };
   },
 });

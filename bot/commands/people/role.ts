@@ -1,33 +1,47 @@
 import { z } from 'zod';
-import { roleNames } from '../../../data/people/person.ts';
-import { defineCommand } from '../../command.ts';
+import { type Person, type Role, roleNames } from '../../../data/people/person.ts';
+import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
+import type { Turn } from '../../turn.ts';
 import { personNamed } from './person-named.ts';
 
 export const roleCommand = defineCommand({
   name: 'role',
   level: 3,
+  where: 'private',
   undoable: false,
-  usage: '<change...>',
+  usage: '[change...]',
   example: '!role @dee pssc',
   input: z.object({
     change: phrase((reader) => ({
       named: reader.named(),
       not: reader.keyword('not', 'no') !== undefined,
       role: reader.keyword(...roleNames),
+      rest: reader.text((text) => text === ''),
     })),
   }),
-  async handle(turn, { change: { named, not, role } }) {
-    const { store, words } = turn;
-    if (!named || !role) throw new UserError(words.roleHow(roleNames));
+  async handle(turn, { change: { named, not, role, rest } }) {
+    if (!named || !role || rest !== '') throw new UserError(turn.words.roleHow(roleNames));
     const person = await personNamed(turn, named, { create: false });
-    const name = person.name ?? words.somebody();
-    const isLastAdmin = role === 'admin' && (await store.people.holding('admin')).every(({ id }) => id === person.id);
-    if (not && isLastAdmin) throw new UserError(words.lastAdmin());
-    await turn.act();
-    if (not) await store.people.takeRole(person.id, role);
-    else await store.people.giveRole(person.id, role);
-    return { text: not ? words.roleTaken(name, role) : words.roleGiven(name, role), level: 3 };
+    return not ? take(turn, person, role) : give(turn, person, role);
   },
 });
+
+async function give({ store, words, act }: Turn, person: Person, role: Role): Promise<Answer> {
+  const name = person.name ?? words.somebody();
+  if (person.roles.has(role)) throw new UserError(words.roleAlready(name, role));
+  await act();
+  await store.people.giveRole(person.id, role);
+  const hint = person.reachable ? [] : [words.notMetYet(name)];
+  return { text: [words.roleGiven(name, role), ...hint].join('\n'), level: 3 };
+}
+
+async function take({ store, words, act }: Turn, person: Person, role: Role): Promise<Answer> {
+  const name = person.name ?? words.somebody();
+  if (!person.roles.has(role)) throw new UserError(words.notTheirRole(name, role));
+  if (role === 'admin' && (await store.people.holding('admin')).length === 1) throw new UserError(words.lastAdmin());
+  await act();
+  await store.people.takeRole(person.id, role);
+  return { text: words.roleTaken(name, role), level: 3 };
+}

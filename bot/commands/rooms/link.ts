@@ -1,31 +1,65 @@
 import { z } from 'zod';
-import type { RoomKind } from '../../../data/rooms/room.ts';
-import { defineCommand } from '../../command.ts';
+import { postRota } from '../../../data/posts/rota-post.ts';
+import { type RoomKind, roomKinds } from '../../../data/rooms/room.ts';
+import { outlookOf } from '../../../data/rota/outlook.ts';
+import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
+import { actOf } from '../../acts.ts';
+import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
+import type { Turn } from '../../turn.ts';
+import { needsAdmin } from './needs-admin.ts';
+
+type Kind = Exclude<RoomKind, 'station'>;
+const kinds = roomKinds.filter((kind): kind is Kind => kind !== 'station');
 
 export const linkCommand = defineCommand({
   name: 'link',
   level: 1,
   where: 'group',
   undoable: false,
-  usage: '<what...>',
+  usage: '[what...]',
   example: '!link HBR',
   input: z.object({
     what: phrase((reader) => ({
-      kind: reader.keyword('coordinators', 'backoffice', 'callout'),
+      kind: reader.keyword(...kinds),
       station: reader.station(),
+      rest: reader.text((text) => text === ''),
     })),
   }),
-  async handle(turn, { what: { kind, station } }) {
-    const { store, words, level, place, network } = turn;
-    if (!kind && !station) throw new UserError(words.linkHow());
-    if (kind && level < 3) throw new UserError(words.linkNeedsAdmin());
-    const linkedAs: RoomKind = kind ?? 'station';
-    const stationId = kind ? null : (station?.id ?? null);
-    await turn.act();
-    if (place.kind === 'unlinked') await store.rooms.add(linkedAs, stationId, [{ network, id: place.chat.id }]);
-    else await store.rooms.relink(place.id, linkedAs, stationId);
-    return { text: words.linked(linkedAs, kind ? null : (station ?? null)) };
+  async handle(turn, { what: { kind, station, rest } }) {
+    const { words, level, place, network, policy } = turn;
+    if (rest !== '' || (kind && station)) throw new UserError(words.linkHow());
+    if (!kind) return linkStation(turn, station);
+    if (level < 3) throw new UserError(words.linkNeedsAdmin());
+    const isVetted = kind !== 'callout';
+    if (isVetted && !policy.rooms.vettedOn.includes(network)) throw new UserError(words.linkWrongNetwork());
+    if (place.kind === kind) return { text: words.linkedAlready(kind, null) };
+    await linkRoom(turn, kind, null);
+    return { text: words.linked(kind, null), isRelinked: true };
   },
 });
+
+async function linkStation(turn: Turn, station: Station | undefined): Promise<Answer> {
+  const { words, level, place } = turn;
+  if (!station || station.code === unknownStationCode) throw new UserError(words.linkHow());
+  if (needsAdmin(place.kind) && level < 3) throw new UserError(words.linkNeedsAdmin());
+  if (place.kind === 'station' && place.station?.id === station.id)
+    return { text: words.linkedAlready('station', station) };
+  const roomId = await linkRoom(turn, 'station', station.id);
+  const outlook = await outlookOf(turn, station.id);
+  if (outlook.activation) await postRota(turn, outlook, { kind: 'room', id: roomId });
+  return { text: words.linked('station', station), isRelinked: true };
+}
+
+/** The room's id. One that was linked before is the same room again, on every network it has. */
+async function linkRoom(turn: Turn, kind: RoomKind, stationId: string | null): Promise<string> {
+  const { store, place, network } = turn;
+  const address = { network, id: place.chat.id };
+  const known = place.kind === 'unlinked' ? await store.rooms.unlinkedAt(address) : place.id;
+  const id = known ?? (await store.rooms.add(kind, stationId, [address])).id;
+  await actOf({ ...turn, place: { ...place, id } }, 'link', false)();
+  await store.rooms.relink(id, kind, stationId);
+  await store.posts.retireAll(id);
+  return id;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
+import { needsAdmin } from './needs-admin.ts';
 
 export const unlinkCommand = defineCommand({
   name: 'unlink',
@@ -10,12 +11,12 @@ export const unlinkCommand = defineCommand({
   usage: '',
   example: '!unlink',
   input: z.object({}),
-  async handle(turn) {
-    const { store, words, level, place } = turn;
+  async handle({ store, words, level, place, act }) {
     if (place.kind === 'unlinked') throw new UserError(words.notLinked());
-    if (place.kind !== 'station' && level < 3) throw new UserError(words.linkNeedsAdmin());
-    await turn.act();
+    if (needsAdmin(place.kind) && level < 3) throw new UserError(words.unlinkNeedsAdmin());
+    await act();
     await store.rooms.unlink(place.id);
+    await store.posts.retireAll(place.id);
     return { text: words.unlinked() };
   },
 });

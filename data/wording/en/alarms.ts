@@ -13,9 +13,11 @@ export interface AlarmLine extends Range {
   readonly wanted: number;
   /** Refs it is about, for rooms of coordinators and above. */
   readonly refs: readonly string[];
-  readonly heldBy: { readonly name: string; readonly until: Instant } | null;
+  readonly heldBy: { readonly name: string; readonly until: Instant; readonly isReader: boolean } | null;
   readonly hadBy: string | null;
   readonly isOpen: boolean;
+  /** For a closed one: the number that has its hours now. */
+  readonly partOf: number | null;
 }
 
 const nameOf = ({ name, code: short }: Station): string => `${name} (${short})`;
@@ -31,56 +33,103 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
     case 'empty':
       return `nobody is down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
     case 'thin':
-      return `${line.on} of ${line.wanted} down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
+      return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
     case 'overdue':
-      return `no news of ${who || 'people we have no ref for'}, past the hour cover was planned to. Does anybody know more? ${code('released')}, ${code('move')} or ${code('nothere')} with the ref; until then cover goes on.`;
+      return `no news of ${who || 'people we have no ref for'}, past the hour cover was planned to. Does anybody know more? ${code('!released')}, ${code('!move')} or ${code('!nothere')} with the ref; until then cover goes on.`;
     case 'open-group':
-      return 'people are on their way there. Open the group for everybody to write? 👍 on this message opens it.';
+      return `people are on their way there. 👍 on this message, or ${code(`!ack G${line.number}`)}, opens the group for everybody to write.`;
     case 'maybe-empty':
-      return `by the counts nobody is left, but ${who} ${line.refs.length === 1 ? 'is' : 'are'} not known to be out. Which of them came out? ${code(`match ${line.refs[0] ?? 'REF'}`)}, or ${code('released')} with the ref.`;
+      return `by the counts nobody is left, but ${who} ${line.refs.length === 1 ? 'is' : 'are'} not known to be out. Which of them came out? ${code(`!match ${line.refs[0] ?? 'REF'}`)}, or ${code('!released')} with the ref.`;
     case 'minor-out':
       return 'somebody came out where a minor, or somebody who needs an appropriate adult, was inside. With whom did they leave?';
     case 'unmet':
       return `somebody came out at ${formatClock(line.start, zone)} and nobody was there to meet them. Can anybody reach them?`;
+    case 'no-duty':
+      return `no coordinator is on duty ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'now'}, and somebody may walk out until ${formatMoment(line.end, zone)}. Who takes the shift? They say ${code(`!duty on ${line.station.code}`)}.`;
   }
 };
 
+const holder = ({ name, isReader }: NonNullable<AlarmLine['heldBy']>): string =>
+  isReader ? 'You have' : `${name} has`;
+
 const oneLine = (line: AlarmLine, now: Instant, zone: string): string => {
   const head = `G${line.number} ${nameOf(line.station)}: `;
+  if (line.partOf !== null) return `${head}part of G${line.partOf} now.`;
   if (!line.isOpen)
-    return `${head}${line.kind === 'empty' || line.kind === 'thin' ? `${formatRange(line, zone)} is covered, or not needed any more.` : 'settled.'}`;
-  const held = line.heldBy ? ` ${line.heldBy.name} has it until ${formatMoment(line.heldBy.until, zone)}.` : '';
+    return `${head}${isGap(line) ? `${formatRange(line, zone)} is covered, or not needed any more.` : 'settled.'}`;
+  const held = line.heldBy ? ` ${holder(line.heldBy)} it until ${formatMoment(line.heldBy.until, zone)}.` : '';
   const had = line.hadBy && !line.heldBy ? ` ${line.hadBy} had it, and it is still open.` : '';
   return `${head}${about(line, now, zone)}${held}${had}`;
 };
 
+const headlines: Record<AlarmKind, string> = {
+  empty: 'Cover needed',
+  thin: 'Cover needed',
+  overdue: 'No news',
+  'open-group': 'Open the group?',
+  'maybe-empty': 'Is anybody still inside?',
+  'minor-out': 'With whom did they leave?',
+  unmet: 'Nobody met them',
+  'no-duty': 'Nobody on duty',
+};
+
+const isGap = ({ kind }: AlarmLine): boolean => kind === 'empty' || kind === 'thin';
+
+const headline = (lines: readonly AlarmLine[]): string => {
+  const waiting = lines.filter(isWaiting);
+  if (waiting.length > 0) return [...new Set(waiting.map(({ kind }) => headlines[kind]))].join(' · ');
+  if (lines.some(isReaders)) return 'Yours, and still open';
+  return lines.some(({ isOpen }) => isOpen) ? 'In hand' : 'Settled';
+};
+
+/** How to say that one is on it; the question that says so itself needs no more. */
+const whatToDo = (lines: readonly AlarmLine[]): string[] => {
+  const waiting = lines.filter(isWaiting);
+  const gap = lines.find((line) => isGap(line) && (isWaiting(line) || isReaders(line)));
+  const down = gap ? [`Who is down: ${code(`!rota ${gap.station.code}`)}.`] : [];
+  if (waiting.length === 1 && waiting[0]?.kind === 'open-group') return [];
+  if (waiting.length > 0) return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}.`, ...down].join(' ')];
+  return lines.some(isReaders) ? down : ['Nothing left to do here. Thank you.'];
+};
+
+/** As one types them. */
+const numbersOf = (lines: readonly { readonly number: number }[]): string =>
+  lines.map(({ number }) => `G${number}`).join(' ');
+
+/** As one says them. */
+const namesOf = (numbers: readonly number[]): string => list(numbers.map((number) => `G${number}`));
+
+const isReaders = ({ isOpen, heldBy }: AlarmLine): boolean => isOpen && heldBy?.isReader === true;
+
+const isWaiting = ({ isOpen, heldBy }: AlarmLine): boolean => isOpen && !heldBy;
+
 export const alarmWords = {
-  bundle: (lines: readonly AlarmLine[], now: Instant, zone: string) => {
-    const open = lines.filter((line) => line.isOpen && !line.heldBy);
-    const [first] = open;
-    const how = first
-      ? `On it? 👍, or ${code(`ack ${open.map((line) => `G${line.number}`).join(' ')}`)}. Who is down: ${code(`rota ${first.station.code}`)}.`
-      : 'Nothing left to do here. Thank you.';
-    return ['Cover needed', ...lines.map((line) => oneLine(line, now, zone)), how].join('\n');
+  bundle: (lines: readonly AlarmLine[], now: Instant, zone: string) =>
+    [headline(lines), ...lines.map((line) => oneLine(line, now, zone)), ...whatToDo(lines)].join('\n'),
+  gaps: (lines: readonly AlarmLine[], now: Instant, zone: string) => {
+    const waiting = lines.filter(isWaiting);
+    if (lines.length === 0) return 'No open gaps. Every hour we know of is covered.';
+    return [
+      'Open now:',
+      ...lines.map((line) => oneLine(line, now, zone)),
+      ...(waiting.length > 0 ? [`On it? ${code(`!ack ${numbersOf(waiting)}`)}.`] : []),
+    ].join('\n');
   },
-  gaps: (lines: readonly AlarmLine[], now: Instant, zone: string) =>
-    lines.length === 0
-      ? 'No open gaps. Every hour we know of is covered.'
-      : [
-          'Open now:',
-          ...lines.map((line) => oneLine(line, now, zone)),
-          `On it? ${code(`ack G${lines[0]?.number}`)}.`,
-        ].join('\n'),
   acked: (name: string, number: number, until: Instant, zone: string) =>
     `${name} has G${number} until ${formatMoment(until, zone)}.`,
-  nothingToAck: () => 'There is nothing open that you were told of. `gaps` shows what is open.',
+  ackedForGood: (name: string, number: number) => `${name} has G${number}. Nobody else is asked. Thank you.`,
+  backToOthers: (numbers: readonly number[]) =>
+    `You had ${namesOf(numbers)}: the others hear of ${numbers.length === 1 ? 'it' : 'them'} now.`,
+  nothingToAck: () => 'There is nothing open that you were told of. `!gaps` shows what is open.',
   whichGap: (numbers: readonly number[]) =>
     `Which one? ${list(
-      numbers.map((number) => code(`ack G${number}`)),
+      numbers.map((number) => code(`!ack G${number}`)),
       'or',
     )}.`,
-  noSuchGap: (number: number) => `G${number} is not open. \`gaps\` shows what is.`,
-  takingIt: (number: number) =>
-    `Are you taking G${number}? You are not on duty for that station. Say ${code(`ack G${number}`)} if you are.`,
+  settledAlready: (numbers: readonly number[]) =>
+    `${namesOf(numbers)} ${numbers.length === 1 ? 'is' : 'are'} settled already. Nothing left to do.`,
+  noSuchGap: (number: number) => `G${number} is not open. \`!gaps\` shows what is.`,
+  takingIt: (numbers: readonly number[]) =>
+    `Are you taking ${namesOf(numbers)}? You are not on duty there. If you are taking ${numbers.length === 1 ? 'it' : 'them'}, say ${code(`!ack ${numbers.map((number) => `G${number}`).join(' ')}`)}.`,
   groupOpened: (station: Station) => `The group of ${nameOf(station)} is open for everybody to write.`,
 };

@@ -1,6 +1,7 @@
 import type { Contacts } from '../../policy.ts';
 import { code } from './lists.ts';
 
+const oneOf = { 0: 'anybody', 1: 'a coordinator', 2: 'the back office', 3: 'an admin' } as const;
 const whoseLevel = { 0: 'everybody', 1: 'coordinators', 2: 'the back office', 3: 'admins' } as const;
 
 /** Whom to ring, where somebody has been set. */
@@ -20,12 +21,12 @@ export const chat = {
     'Something broke on my side; it is logged. Nothing was changed. Please try again, or tell a coordinator.',
   sendAgain: () => 'I do not act on edited messages. Please send it again as a new one.',
   toldPrivately: () => 'I have answered you in our direct chat.',
-  openChat: (link: string) =>
-    `I can only tell you that privately. Write me a word in a direct chat first, then ask again: ${link}`,
+  openChat: (link: string) => `I can only answer that privately. Please write to me in a direct chat: ${link}`,
   notForYou: (name: string, level: 0 | 1 | 2 | 3, contacts: Contacts) =>
-    `${code(name)} is for ${whoseLevel[level]}. Please ask a coordinator to do it.${ring(contacts)}`,
+    `${code(name)} is for ${whoseLevel[level]}. Please ask ${oneOf[level]} to do it.${ring(contacts)}`,
   onlyInGroup: (name: string) => `${code(name)} is about a group: please send it in the group it is about.`,
-  onlyInDirect: (name: string) => `Please send ${code(name)} to me in a direct chat, never in a group.`,
+  onlyInDirect: (name: string) =>
+    `Please send ${code(name)} to me in a direct chat, never in a group: there others can read it. Please delete your message.`,
   tooOpen: (level: number, contacts: Contacts) =>
     [
       'I did nothing with what you just wrote in the group: anybody can read along there, so nothing about people inside belongs in it. Please delete your message.',

@@ -1,6 +1,6 @@
 import type { ArresteeFlag, Fact } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
-import type { Station } from '../../stations/station.ts';
+import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
 import { code, list, people, span } from './lists.ts';
 
@@ -17,47 +17,85 @@ export interface ArresteeLine {
   readonly coverUntil: Instant;
   readonly estimated: boolean;
   readonly overdue: boolean;
+  /** When to ask a solicitor. */
+  readonly askAfter: Instant;
+  readonly askEstimated: boolean;
 }
 
+/** What was put in the book, as it was understood. */
+export interface ReportLine {
+  readonly refs: readonly string[];
+  readonly station: Station | null;
+  readonly arrestedAt: Instant | null;
+  readonly arrivedAt: Instant | null;
+  readonly bookedAt: Instant | null;
+  readonly flags: readonly ArresteeFlag[];
+  readonly described: boolean;
+  readonly cover: { readonly until: Instant; readonly estimated: boolean };
+  readonly facts: readonly number[];
+}
+
+const at = (what: string, time: Instant | null, zone: string): string[] =>
+  time === null ? [] : [`${what} ${formatMoment(time, zone)}`];
+
+const reckoned = (time: Instant, isEstimate: boolean, zone: string): string =>
+  `${formatMoment(time, zone)}${isEstimate ? ' (estimate)' : ''}`;
+
 const arrestee = (line: ArresteeLine, zone: string): string => {
-  const at = (what: string, time: Instant | null) => (time === null ? [] : [`${what} ${formatMoment(time, zone)}`]);
+  const times = [
+    ...at('arrested', line.arrestedAt, zone),
+    ...at('arrived', line.arrivedAt, zone),
+    ...at('booked in', line.bookedAt, zone),
+  ];
+  const cover = `cover until ${reckoned(line.coverUntil, line.estimated, zone)}${line.overdue ? ', no news since' : ''}`;
   return [
     [line.ref, line.name, ...line.flags].filter(Boolean).join(', '),
-    [
-      ...at('arrested', line.arrestedAt),
-      ...at('arrived', line.arrivedAt),
-      ...at('booked in', line.bookedAt),
-      line.overdue
-        ? 'no news since cover was planned to end'
-        : `cover until ${formatMoment(line.coverUntil, zone)}${line.estimated ? ' (estimate)' : ''}`,
-    ].join(', '),
-  ].join(': ');
+    ...(times.length > 0 ? [times.join(', ')] : []),
+    `${cover}; ask after ${reckoned(line.askAfter, line.askEstimated, zone)}`,
+  ].join('\n');
 };
 
-/** Runs of refs as one: `HBR1-5`. */
-const refsText = (refs: readonly string[]): string =>
-  refs.length > 3 ? `${refs[0]}-${(refs.at(-1) ?? '').replace(/^\D+/, '')}` : list(refs);
+const nextTo = (last: string, ref: string): boolean =>
+  last.replace(/\d+$/, '') === ref.replace(/\d+$/, '') && Number(/\d+$/.exec(ref)) === Number(/\d+$/.exec(last)) + 1;
+
+/** Runs of three refs and more as one: `HBR1-5 and HBR7`. */
+export function refsText(refs: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const ref of refs) {
+    const run = runs.at(-1);
+    if (run && nextTo(run.at(-1) ?? '', ref)) run.push(ref);
+    else runs.push([ref]);
+  }
+  return list(runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${/\d+$/.exec(run.at(-1) ?? '')}`])));
+}
+
+/** The numbers by which `undo` takes facts back. */
+const noted = (facts: readonly number[]): string =>
+  facts.length < 2 ? `F${facts[0]}` : `F${facts[0]}-${facts.at(-1)}`;
+
+const unmet = (met: boolean): string => (met ? '' : ', unmet: a coordinator is told at once');
 
 /** A fact as `undo` names it. */
-const factText = ({ body, happenedAt }: Fact, zone: string): string => {
+const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonly string[] = []): string => {
   const at = formatMoment(happenedAt, zone);
+  const of = refs.length === 0 ? '' : ` of ${refsText(refs)}`;
   switch (body.kind) {
     case 'reported':
-      return 'the report of an arrest';
+      return `the report${of || ' of an arrest'}`;
     case 'arrived':
-      return `the arrival of ${at}`;
+      return `the arrival${of}, ${at}`;
     case 'booked':
-      return `the booking in of ${at}`;
+      return `the booking in${of}, ${at}`;
     case 'moved':
-      return `the move of ${at}`;
+      return `the move${of}, ${at}`;
     case 'released':
-      return `the release of ${at}`;
+      return `the release${of}, ${at}`;
     case 'not-here':
-      return `“not there” of ${at}`;
+      return `“not there”${of}, ${at}`;
     case 'flagged':
-      return 'the flags';
+      return `the flags${of}`;
     case 'matched':
-      return `the match with the release of ${at}`;
+      return `the match${of} with the release of ${at}`;
     case 'unmatched-release':
       return `${people(body.count)} out at ${at}`;
     case 'unmatched-arrival':
@@ -69,66 +107,100 @@ const factText = ({ body, happenedAt }: Fact, zone: string): string => {
   }
 };
 
+const heldAt = (station: Station, count: number): string => {
+  if (station.code === unknownStationCode) return count === 0 ? 'Everybody known has a station.' : 'Station not known:';
+  return count === 0 ? `Nobody is known to be held at ${nameOf(station)}.` : `Held at ${nameOf(station)}:`;
+};
+
 export const custodyWords = {
   factText,
-  reported: (
-    refs: readonly string[],
-    station: Station | null,
-    { until, isEstimate }: { until: Instant; isEstimate: boolean },
-    zone: string,
-  ) => {
+  reported: (line: ReportLine, zone: string) => {
+    const { refs, station, cover, flags } = line;
     const what = `${refsText(refs)} ${refs.length === 1 ? 'is' : 'are'} in the book`;
-    if (!station)
-      return `${what}, station not known yet. As soon as it is: ${code(`arrived ${refs[0]} HBR`)} with its code.`;
-    const cover = `${what} for ${nameOf(station)}. Cover planned until ${formatMoment(until, zone)}`;
-    return isEstimate
-      ? `${cover} (estimate). As you hear more: ${code(`arrived ${refs[0]} 14:10`)}, ${code(`booked ${refs[0]} 15:00`)}.`
-      : `${cover}.`;
+    const times = [
+      ...at('arrested', line.arrestedAt, zone),
+      ...at('arrived', line.arrivedAt, zone),
+      ...at('booked in', line.bookedAt, zone),
+      ...flags,
+    ].join(', ');
+    const known = `${times ? `: ${times}` : ''}${line.described ? ', with your description' : ''}`;
+    const next = [
+      ...(line.arrivedAt === null && line.bookedAt === null ? [code(`!arrived ${refs[0]} 14:10`)] : []),
+      ...(line.bookedAt === null ? [code(`!booked ${refs[0]} 15:00`)] : []),
+    ];
+    return [
+      `${what}${station ? ` for ${nameOf(station)}` : ', station not known yet'}${known} (${noted(line.facts)}).`,
+      ...(station ? [`Cover planned until ${reckoned(cover.until, cover.estimated, zone)}.`] : []),
+      ...(station ? [] : [`As soon as it is known: ${code(`!arrived ${refs[0]} HBR`)} with its code.`]),
+      ...(station && next.length > 0 ? [`As you hear more: ${list(next)}.`] : []),
+    ].join(' ');
   },
+  arrivedUnknown: () =>
+    `At which station? Say its code too: ${code('!arrest HBR arrived 14:10')}. I did nothing so far.`,
+  arrestWhere: (station: Station) =>
+    `Is that at ${nameOf(station)}? Then put its code first: ${code(`!arrest ${station.code}`)}. Station not known yet: ${code('!arrest UNK')}. I did nothing so far.`,
   timesOutOfOrder: () =>
     'Those times do not follow each other: first the arrest, then the arrival, then booked in. Please check, and send it again.',
   sayRef: () => `Whom do you mean? Say the ref, such as ${code('HBR4')} or ${code('HBR1-5')}.`,
   nameNeedsOne: () =>
     `A name or description goes with one person only. For several: ${code('!arrest 3 HBR at 14:10')}, then ${code('!arrest')} each one you know more of.`,
   howMany: () => 'How many? From 1 to 99 at a time.',
-  arrived: (refs: readonly string[], station: Station, at: Instant, zone: string) =>
-    `${list(refs)} arrived at ${nameOf(station)} ${formatMoment(at, zone)}.`,
-  placeUnknown: (ref: string) => `At which station? ${code(`arrived ${ref} HBR`)} with its code.`,
-  booked: (refs: readonly string[], at: Instant, until: Instant, zone: string) =>
-    `${list(refs)} booked in ${formatMoment(at, zone)}. Cover planned until ${formatMoment(until, zone)}.`,
-  moved: (refs: readonly string[], to: Station) => `${list(refs)} moved to ${nameOf(to)}. The clock runs on as it was.`,
+  arrived: (refs: readonly string[], station: Station, time: Instant, facts: readonly number[], zone: string) =>
+    `${refsText(refs)} arrived at ${nameOf(station)} ${formatMoment(time, zone)}, noted (${noted(facts)}).`,
+  placeUnknown: (ref: string) => `At which station? ${code(`!arrived ${ref} HBR`)} with its code.`,
+  booked: (
+    refs: readonly string[],
+    time: Instant,
+    cover: { readonly until: Instant; readonly estimated: boolean },
+    facts: readonly number[],
+    zone: string,
+  ) =>
+    `${refsText(refs)} booked in ${formatMoment(time, zone)}, noted (${noted(facts)}). Cover planned until ${reckoned(cover.until, cover.estimated, zone)}.`,
+  moved: (refs: readonly string[], to: Station, facts: readonly number[]) =>
+    `${refsText(refs)} moved to ${nameOf(to)}, noted (${noted(facts)}). The ${refs.length === 1 ? 'clock runs' : 'clocks run'} on as before.`,
   movedWhere: () => `To which station? ${code('!move HBR4 NGT')}`,
   alreadyThere: (ref: string, station: Station) => `${ref} is at ${nameOf(station)} already.`,
-  notHere: (refs: readonly string[]) =>
-    `${list(refs)}: not there after all. Out of the count, and no cover is planned for them any more.`,
-  releasedRefs: (refs: readonly string[], at: Instant, zone: string, inside: string) =>
-    `${list(refs)} released ${formatMoment(at, zone)}. ${inside}`,
-  released: (count: number, at: Instant, met: boolean, zone: string, fact: number, inside: string) =>
-    `Thank you. ${people(count)} out at ${formatMoment(at, zone)}${met ? '' : ', unmet: a coordinator is told'}, noted (F${fact}). ${inside}`,
+  notHere: (refs: readonly string[], facts: readonly number[]) =>
+    `${refsText(refs)}: not there after all, noted (${noted(facts)}). Out of the count, and no cover is planned for them any more.`,
+  releasedRefs: (refs: readonly string[], time: Instant, met: boolean, facts: readonly number[], zone: string) =>
+    `${refsText(refs)} released ${formatMoment(time, zone)}${unmet(met)}, noted (${noted(facts)}).`,
+  released: (count: number, station: Station, time: Instant, met: boolean, fact: number, zone: string) =>
+    `Thank you. ${people(count)} out at ${nameOf(station)} ${formatMoment(time, zone)}${unmet(met)}, noted (F${fact}).`,
+  releasedWhere: () => `From which station? ${code('!released HBR 2')} with its code or name.`,
+  arrivedWhere: () => `At which station? ${code('!arrived HBR 3')} with its code or name.`,
   insideNow: (least: number, most: number) => `${span(least, most)} thought inside.`,
+  insideAt: (station: Station, least: number, most: number) =>
+    `${span(least, most)} thought inside at ${nameOf(station)}.`,
+  moreOut: (excess: number) =>
+    `That makes ${people(excess)} more out than we knew of. If the number was a slip: ${code('!undo')}.`,
+  minorOut: () => 'The back office coordinator is asked with whom they left.',
   anotherOrSame: () =>
-    `Somebody reported a release just before. If yours was the same person, say ${code('!undo')}; if it was another, there is nothing to do.`,
+    `Somebody else told of a release shortly before. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}.`,
+  anotherOrSameRef: (ref: string) =>
+    `Somebody told of a release without a ref around then. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}, then ${code(`!match ${ref}`)}.`,
   insideThanks: (least: number, most: number, station: Station, fact: number) =>
     `Thank you. ${span(least, most)} inside at ${nameOf(station)}, noted (F${fact}).`,
+  altogether: (least: number, most: number) => `With what else we know: ${span(least, most)} thought inside.`,
   insideHowMany: () =>
     `How many are thought inside? ${code('!inside 3')}, or ${code('!inside 4-6')} if you are not sure. At most 999.`,
-  vanArrived: (count: number, station: Station, at: Instant, zone: string, fact: number) =>
+  vanArrived: (count: number, station: Station, at: Instant, fact: number, zone: string) =>
     `Thank you. ${people(count)} came in at ${nameOf(station)} ${formatMoment(at, zone)}, noted (F${fact}).`,
-  matched: (ref: string, at: Instant, by: string, zone: string) =>
-    `${ref} is out: matched with the release ${by} told of, ${formatMoment(at, zone)}.`,
+  matched: (ref: string, at: Instant, by: string, fact: number, zone: string) =>
+    `${ref} is out: matched with the release ${by} told of, ${formatMoment(at, zone)}, noted (F${fact}).`,
   nothingToMatch: (station: Station) =>
-    `Every release told at ${nameOf(station)} has its ref already. To say one is out: ${code('!released')} with the ref.`,
-  alreadyOut: (ref: string) => `${ref} is known to be out already.`,
+    `Every release told at ${nameOf(station)} has its ref already. To say who is out: ${code('!released')} with the ref.`,
+  alreadyOut: (ref: string) =>
+    `${ref} is known to be out already, so I did nothing. If that was wrong: ${code('!undo')} with the number it was noted under.`,
   list: (station: Station, lines: readonly ArresteeLine[], unmatched: number, zone: string) =>
     [
-      lines.length === 0 ? `Nobody is known to be held at ${nameOf(station)}.` : `Held at ${nameOf(station)}:`,
+      heldAt(station, lines.length),
       ...lines.map((line) => arrestee(line, zone)),
       ...(unmatched > 0
         ? [
-            `${people(unmatched)} came out that nobody has a ref for. Who was it? ${code(`match ${lines[0]?.ref ?? 'REF'}`)}`,
+            `${people(unmatched)} came out that nobody has a ref for. Who was it? ${code(`!match ${lines[0]?.ref ?? 'REF'}`)}`,
           ]
         : []),
     ].join('\n'),
-  refsAreVetted: () =>
-    `Say just how many, such as ${code('!released 2')}; more than that does not belong in an open group.`,
+  refsAreVetted: (example: string) =>
+    `Refs are for coordinators. Say just how many, such as ${code(example)}, and a coordinator will find out who.`,
 };

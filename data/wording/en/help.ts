@@ -1,10 +1,10 @@
-import { code } from './lists.ts';
+import { code, list } from './lists.ts';
 
 /** What each command does, in a few words. */
 const summaries: Readonly<Record<string, string>> = {
   help: 'what you can do here',
-  rota: 'who is down, and where somebody is missing',
-  in: 'sign up for hours',
+  rota: 'who is down, where help is needed',
+  in: 'take hours',
   cancel: 'give hours back',
   out: 'somebody came out, or give hours back',
   mine: 'the hours you are down for',
@@ -39,6 +39,15 @@ const summaries: Readonly<Record<string, string>> = {
   audit: 'what was done by whom',
 };
 
+/** Other ways to say it, written as every example is. */
+const ways: Readonly<Record<string, readonly string[]>> = {
+  in: ['!in HBR 4', '!in HBR 4 5', '!in HBR tonight 20-23', '!in HBR now till 3am'],
+  cancel: ['!cancel HBR 8pm-11pm', '!cancel all'],
+  released: ['!released HBR', '!released HBR 20:15'],
+  inside: ['!inside HBR 5'],
+  help: ['!help in', '!help desk', '!help me'],
+};
+
 export interface HelpLine {
   readonly name: string;
   readonly example: string;
@@ -46,19 +55,29 @@ export interface HelpLine {
 
 export const helpWords = {
   summaryOf: (name: string) => summaries[name] ?? '',
-  help: (lines: readonly HelpLine[]) =>
+  help: (lines: readonly HelpLine[], rest: readonly string[]) =>
     [
-      'You can:',
+      'Here you can:',
       ...lines.map(({ name, example }) => `${code(example)} ${summaries[name] ?? ''}`),
-      `More on one: ${code('!help in')}. In a direct chat you can leave out the !.`,
+      `Also: ${rest.map((name) => code(`!${name}`)).join(' ')}`,
+      `More on one: ${code('!help in')}. At the desk: ${code('!help desk')}. In danger: ${code('!help me')}.`,
     ].join('\n'),
-  helpOn: (name: string, example: string, aliases: readonly string[]) =>
+  otherWays: (name: string) => ways[name] ?? [],
+  helpOn: (name: string, examples: readonly string[], aliases: readonly string[]) =>
     [
-      `${code(name)}: ${summaries[name] ?? ''}.`,
-      `Like this: ${code(example)}`,
-      ...(aliases.length > 0 ? [`Also: ${aliases.map(code).join(', ')}`] : []),
+      `${code(`!${name}`)}: ${summaries[name] ?? ''}.`,
+      `Like this: ${list(examples.map(code), 'or')}`,
+      ...(aliases.length > 0 ? [`Also: ${aliases.map((alias) => code(`!${alias}`)).join(', ')}`] : []),
     ].join('\n'),
   noSuchCommand: () => `There is no such command. ${code('!help')} shows what you can do here.`,
+  helpDesk: () =>
+    [
+      'At the desk, stay polite and ask:',
+      'How many people from the protest are here?',
+      'Are they all right? Has anybody asked for a doctor, or for somebody to be told?',
+      'Is anybody to be charged, or to be let go soon? By which door?',
+      'Never ask for anybody by name unless you are sure it is the name they gave. Never say what happened at the protest, or what anybody did: that is for the solicitor.',
+    ].join('\n'),
   helpMe: (backOffice: string) =>
     `In danger, ring 999 first. ${backOffice ? `Then the back office: ${backOffice}.` : 'Then tell a coordinator in this group, or ring one.'}`,
 };

@@ -1,6 +1,6 @@
 import type { Appearance, Role } from '../../people/person.ts';
 import type { Contacts } from '../../policy.ts';
-import type { Instant } from '../../ranges.ts';
+import { hourMs, type Instant } from '../../ranges.ts';
 import type { RoomKind } from '../../rooms/room.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
@@ -25,6 +25,23 @@ const roomText = (kind: RoomKind, station: Station | null): string =>
         callout: 'a call-out group',
       }[kind];
 
+/** Everything held on a person, as they may ask for it. */
+export interface MyData {
+  readonly name: string;
+  readonly shown: Appearance;
+  readonly networks: readonly string[];
+  readonly roles: readonly Role[];
+  readonly isOnDuty: boolean;
+  /** Sign-ups. */
+  readonly comingHours: number;
+  readonly pastHours: number;
+  /** Facts they told. */
+  readonly entries: number;
+  readonly acts: number;
+  readonly agreed: Instant | null;
+  readonly textsMs: number;
+}
+
 export const peopleWords = {
   dutyOn: (stations: string, until: Instant | null, zone: string) =>
     `You are on duty for ${stations}${until ? ` until ${formatMoment(until, zone)}` : `, until you say ${code('duty off')}`}. What needs covering comes to you here.`,
@@ -34,31 +51,46 @@ export const peopleWords = {
     `Nobody is on duty now for ${list(stations)}. Alarms go to the coordinators’ room until somebody says ${code('duty on')}.`,
   notOnDuty: () => `You are not on duty. ${code('duty on')} begins your shift.`,
   dutyHow: () => `${code('duty on')}, ${code('duty on HBR until 23:00')}, or ${code('duty off')}.`,
+  linkedAlready: (kind: RoomKind, station: Station | null) => `This is ${roomText(kind, station)} already.`,
   linked: (kind: RoomKind, station: Station | null) =>
     `This is now ${roomText(kind, station)}. ${station ? `${code('!rota')} shows who is down, ${code('!help')} what you can do.` : ''}`.trim(),
   linkHow: () =>
     `What is this group? ${code('!link HBR')} with a station’s code, or ${code('!link coordinators')}, ${code('!link backoffice')}, ${code('!link callout')}.`,
-  unlinked: () => 'I am silent in that group from now on. What was written down stays.',
+  unlinked: () =>
+    `I am silent in this group from now on. What was written down stays; ${code('!link')} brings me back.`,
   notLinked: () => 'This group is not linked to anything.',
   linkNeedsAdmin: () =>
-    'Only an admin can make a group the coordinators’ or the back office room, or a call-out group.',
+    'Only an admin can make a group the coordinators’ room, the back office room or a call-out group, or change what one of those is.',
+  unlinkNeedsAdmin: () => 'Only an admin can unlink this group, as more than one station relies on it.',
+  linkWrongNetwork: () =>
+    'A coordinators’ or back office room holds what must stay private, so it may not be on this network. Please use a Signal group.',
   people: (lines: readonly { readonly name: string; readonly roles: readonly Role[] }[]) =>
     lines.length === 0
       ? 'Nobody holds a role yet.'
       : lines.map(({ name, roles }) => `${name}: ${roles.join(', ')}`).join('\n'),
+  roleAlready: (name: string, role: Role) => `${name} is ${roleText[role]} already.`,
+  notTheirRole: (name: string, role: Role) => `${name} is not ${roleText[role]}, so nothing changes.`,
+  notMetYet: (name: string) =>
+    `I can’t write to ${name} privately yet: please ask them to send me a word in a direct chat.`,
   roleGiven: (name: string, role: Role) => `${name} is ${roleText[role]} now.`,
   roleTaken: (name: string, role: Role) => `${name} is no longer ${roleText[role]}.`,
   roleHow: (roles: readonly Role[]) =>
     `Say whom and which: ${code('!role @name pssc')}, or ${code('!role @name not pssc')}. Roles: ${list(roles)}.`,
   lastAdmin: () => 'That would leave nobody who can change roles. Make somebody else admin first.',
+  inviteHow: (roles: readonly Role[]) => `Which role? ${code('invite pssc')}. Roles: ${list(roles)}.`,
   invited: (role: Role, secret: string, until: Instant, zone: string) =>
     `A code for one ${roleText[role]}: ${secret}\nThey send me ${code(`code ${secret}`)} in a direct chat, once, by ${formatMoment(until, zone)}. Pass it on privately.`,
   codeTaken: (role: Role) => `Welcome! You are ${roleText[role]} now. ${code('help')} shows what you can do.`,
-  codeRefused: () => 'That code is not known, is used up, or has expired. Ask whoever gave it to you for a new one.',
+  codeHow: () => `Which code? Send it like ${code('code 7KQ2MPXA')}.`,
+  codeUnknown: () => 'I do not know that code. Please check it letter by letter, or ask for a new one.',
+  codeUsed: () => 'That code has been used. Each works once: please ask whoever gave it to you for a new one.',
+  codeUsedByYou: (role: Role) => `You have used that code already: you are ${roleText[role]}.`,
+  codeExpired: (at: Instant, zone: string) =>
+    `That code was good until ${formatMoment(at, zone)}. Please ask whoever gave it to you for a new one.`,
   whoIsThat: (names: readonly string[] = []) =>
     names.length > 1
       ? `Several people are called that. Please mention the one you mean with @.`
-      : `I do not know anybody by that name here. Mention them with @, or put the name of somebody who phones in quotes: ${code('!add "Joan (phone)" 4')}.`,
+      : `I do not know anybody by that name. Mention them with @, or put their whole name in quotes: ${code('"Joan (phone)"')}.`,
   agreement: ({ agreement }: Contacts) =>
     `What you hear here about people inside stays here: no names, no photos, nothing about why they were arrested.${agreement ? ` The whole agreement: ${agreement}.` : ''}`,
   agreed: () => 'Thank you, noted: you have agreed to keep what you hear to yourself.',
@@ -66,26 +98,18 @@ export const peopleWords = {
   nameNow: (name: string, shown: string) => `Thank you. You are ${name}; in open groups you appear as ${shown}.`,
   nameHow: () =>
     `Say ${code('name Joan')}, or how you wish to appear: ${code('name initials')}, ${code('name hidden')}, ${code('name first')}.`,
-  nameTooLong: () => 'Please keep the name to 40 letters.',
-  myData: (
-    data: {
-      name: string;
-      shown: Appearance;
-      networks: readonly string[];
-      roles: readonly Role[];
-      hours: number;
-      agreed: Instant | null;
-    },
-    zone: string,
-  ) =>
+  nameTooLong: (longest: number) => `Please keep the name to ${longest} letters.`,
+  myData: (data: MyData, zone: string) =>
     [
       'What I hold on you:',
-      `Name: ${data.name} (in open groups: ${{ first: 'first word', initials: 'initials', nobody: 'not shown' }[data.shown]}; change it with ${code('name')})`,
-      `Networks I know you on: ${list(data.networks) || 'none'}`,
-      `Roles: ${list(data.roles) || 'none'}`,
-      `Hours you are down for: ${data.hours} (${code('mine')} shows them)`,
+      `Name: ${data.name} (in open groups: ${{ first: 'its first word', initials: 'initials', nobody: 'not shown' }[data.shown]}; change it with ${code('name')})`,
+      `Your account, to write to you: on ${list(data.networks) || 'no network'}`,
+      `Roles: ${list(data.roles) || 'none'}${data.isOnDuty ? '; on duty now' : ''}`,
+      `Hours you are down for: ${data.comingHours} to come (${code('mine')} shows them), ${data.pastHours} past`,
+      `Entries about a station under your name: ${data.entries}`,
+      `Log of who did what, without texts: ${data.acts} of your commands`,
       data.agreed ? `Agreement: given ${formatMoment(data.agreed, zone)}` : `Agreement: not given (${code('agree')})`,
-      'Your messages to me are erased after 24 hours.',
+      `Your messages to me: erased after ${Math.round(data.textsMs / hourMs)} hours`,
     ].join('\n'),
   audit: (
     lines: readonly { readonly at: Instant; readonly name: string; readonly command: string; readonly place: string }[],
@@ -99,6 +123,8 @@ export const peopleWords = {
               `${formatMoment(at, zone)} ${name}: ${command}${place ? `, ${place}` : ''}`,
           )
           .join('\n'),
+  /** Whoever runs the machine, who needs no account. */
+  operator: () => 'the operator',
   placeOf: (kind: string | null, station: Station | null) =>
     station
       ? `in the group of ${station.code}`
@@ -108,7 +134,9 @@ export const peopleWords = {
   undone: (what: readonly string[]) => `Taken back: ${list(what)}.`,
   yourCommand: (name: string) => `your ${code(name)}`,
   nothingToUndo: () => 'There is nothing of yours from the last 12 hours here that I can take back.',
-  builtOn: () =>
-    'Somebody has built on that since, so I leave it. Please put it right with a new command, or ask a coordinator.',
+  builtOn: (level: number) =>
+    level > 0
+      ? `Somebody has built on that since, so I leave it. Please put it right with a new command, or take single entries back by their number: ${code('!undo F31')}.`
+      : 'Somebody has built on that since, so I leave it. Please put it right with a new command, or ask a coordinator.',
   noSuchFact: () => 'There is no such entry, or it is taken back already.',
 };

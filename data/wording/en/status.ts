@@ -6,6 +6,12 @@ import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment, formatRange, formatSpan } from '../../times/format.ts';
 import { code, people, span } from './lists.ts';
 
+/** A clock, or an estimate of it. */
+export interface Reckoned {
+  readonly at: Instant;
+  readonly estimated: boolean;
+}
+
 export interface StatusLine {
   readonly station: Station;
   readonly state: StationState;
@@ -14,7 +20,9 @@ export interface StatusLine {
   readonly on: number;
   readonly wanted: number;
   readonly gap: Gap | null;
-  readonly until: Instant | null;
+  /** When the cover clock of the last of them runs out, and when the first has to be asked after. */
+  readonly until: Reckoned | null;
+  readonly askAfter: Reckoned | null;
   readonly overdue: number;
 }
 
@@ -25,6 +33,9 @@ const inside = ({ count, saidBy }: StatusLine, now: Instant): string => {
   return `${span(count.least, count.most)} thought inside (told by ${saidBy ?? 'somebody'} ${age}${more})`;
 };
 
+const reckoned = ({ at, estimated }: Reckoned, zone: string): string =>
+  `${formatMoment(at, zone)}${estimated ? ' (estimate)' : ''}`;
+
 const gapText = (gap: Gap | null, now: Instant, zone: string): string => {
   if (!gap) return 'covered throughout';
   const kind = gap.kind === 'empty' ? 'nobody' : 'too few';
@@ -34,16 +45,17 @@ const gapText = (gap: Gap | null, now: Instant, zone: string): string => {
 };
 
 const oneStation = (line: StatusLine, now: Instant, zone: string): string => {
-  const { station, state, on, wanted, gap, until, overdue } = line;
+  const { station, state, on, wanted, gap, until, askAfter, overdue } = line;
   if (station.code === unknownStationCode)
-    return `Station not known: ${people(line.count.believed)}. ${code('list UNK')} shows who.`;
+    return `Station not known: ${people(line.count.believed)}. ${code('!list UNK')} shows who.`;
   if (state === 'quiet') return `${station.name} (${station.code}): quiet. Nobody is known to be held there.`;
   return [
     `${station.name} (${station.code}): ${state}`,
     `${inside(line, now)}.`,
     ...(overdue > 0 ? [`${people(overdue)} past the planned hour, no news.`] : []),
     `${on} of ${wanted} on now; ${gapText(gap, now, zone)}.`,
-    ...(until ? [`Cover planned until ${formatMoment(until, zone)}.`] : []),
+    ...(until ? [`Cover planned until ${reckoned(until, zone)}.`] : []),
+    ...(askAfter ? [`To ask after from ${reckoned(askAfter, zone)}.`] : []),
   ].join('\n');
 };
 

@@ -56,6 +56,7 @@ export const echoBot =
         for (const { event } of store.inbox.splice(0)) store.dues.push(answer(event));
         await runDues();
       },
+      quietUntil: async () => 0,
       nextDue: async () => store.dues.map(({ at }) => at).sort((a, b) => a - b)[0] ?? null,
       stop: async () => void store.life.push('stop'),
       abandon: () => void store.life.push('abandon'),

@@ -1,0 +1,69 @@
+import type { Fact } from '../../../data/custody/fact.ts';
+import { liveFacts } from '../../../data/custody/live-facts.ts';
+import { formatRef } from '../../../data/custody/refs.ts';
+import type { Turn } from '../../turn.ts';
+import { stateFact } from '../custody/state-fact.ts';
+
+export const isAboutSomebody = ({ body }: Fact): boolean => 'refId' in body;
+
+/** Those that nobody has taken back. */
+export async function liveOf({ store }: Turn, facts: readonly Fact[]): Promise<Fact[]> {
+  const stations = new Set(facts.map(({ stationId }) => stationId));
+  const live = new Set<number>();
+  for (const stationId of stations)
+    for (const { seq } of liveFacts(await store.custody.factsAt(stationId))) live.add(seq);
+  return facts.filter(({ seq }) => live.has(seq));
+}
+
+/** The facts as `undo` names them: alike ones of several people in one. */
+export async function factTexts({ store, words, zone }: Turn, facts: readonly Fact[]): Promise<string[]> {
+  const records = await store.custody.byIds(facts.flatMap(({ body }) => ('refId' in body ? [body.refId] : [])));
+  const groups = new Map<string, { fact: Fact; refs: string[] }>();
+  for (const fact of facts) {
+    const record = 'refId' in fact.body ? records.get(fact.body.refId) : undefined;
+    const key = record ? `${fact.body.kind} ${fact.happenedAt}` : String(fact.seq);
+    const group = groups.get(key) ?? { fact, refs: [] };
+    if (record) group.refs.push(formatRef(record.ref));
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ fact, refs }) => words.factText(fact, zone, refs));
+}
+
+/** Somebody else has since said more of the same people, or matched one of these releases. */
+export async function areBuiltOn({ store, sender }: Turn, facts: readonly Fact[]): Promise<boolean> {
+  const refs = new Set(facts.flatMap(({ body }) => ('refId' in body ? [body.refId] : [])));
+  const releases = facts.filter(({ body }) => body.kind === 'unmatched-release');
+  const around = await store.custody.factsOf([...refs]);
+  for (const stationId of new Set(releases.map((fact) => fact.stationId)))
+    around.push(...(await store.custody.factsAt(stationId)));
+  const last = facts.at(-1)?.seq ?? 0;
+  return liveFacts(around).some(({ seq, saidBy, body }) => {
+    if (seq <= last || saidBy === sender.id || !('refId' in body)) return false;
+    return (
+      refs.has(body.refId) || (body.kind === 'matched' && releases.some((release) => release.seq === body.release))
+    );
+  });
+}
+
+/** One retraction a station. Wherever the people were, it is as if it had never been said, also where it is quiet by now. */
+export async function retract(turn: Turn, facts: readonly Fact[]): Promise<void> {
+  for (const stationId of new Set(facts.map((fact) => fact.stationId))) {
+    const own = facts.filter((fact) => fact.stationId === stationId).map(({ seq }) => seq);
+    await stateFact(turn, stationId, turn.now, { kind: 'retraction', of: own });
+  }
+  for (const fact of facts) {
+    for (const stationId of await stationsOf(turn, fact)) {
+      turn.touch(stationId);
+      await turn.store.rota.reachBack(stationId, fact.seq);
+    }
+  }
+}
+
+/** Everywhere that the one it is about has been. */
+async function stationsOf({ store }: Turn, { stationId, body }: Fact): Promise<Set<string>> {
+  const facts = 'refId' in body ? await store.custody.factsOf([body.refId]) : [];
+  return new Set([
+    stationId,
+    ...facts.flatMap((fact) => (fact.body.kind === 'moved' ? [fact.stationId, fact.body.from] : [fact.stationId])),
+  ]);
+}

@@ -1,0 +1,31 @@
+import { common, subtract } from '../../../data/ranges.ts';
+import { outlookOf } from '../../../data/rota/outlook.ts';
+import type { SignUp } from '../../../data/rota/sign-up.ts';
+import { fullHours } from '../../../data/rota/sweep.ts';
+import type { Turn } from '../../turn.ts';
+
+/** Hours given back may have been filled since. */
+export async function wouldCrowd(turn: Turn, dropped: readonly SignUp[]): Promise<boolean> {
+  for (const signUp of dropped) {
+    const { stretches } = await outlookOf(turn, signUp.stationId);
+    if (common([signUp], fullHours(stretches)).length > 0) return true;
+  }
+  return false;
+}
+
+/** The hours a command took and gave back, as `undo` names them. */
+export async function hoursTexts(
+  { store, words, zone }: Turn,
+  made: readonly SignUp[],
+  dropped: readonly SignUp[],
+): Promise<string[]> {
+  const texts: string[] = [];
+  for (const stationId of new Set([...made, ...dropped].map((signUp) => signUp.stationId))) {
+    const station = await store.stations.byId(stationId);
+    const at = (signUps: readonly SignUp[]) => signUps.filter((signUp) => signUp.stationId === stationId);
+    const [taken, given] = [subtract(at(made), at(dropped)), subtract(at(dropped), at(made))];
+    if (taken.length > 0) texts.push(words.tookHours(station, taken, zone));
+    if (given.length > 0) texts.push(words.gaveHours(station, given, zone));
+  }
+  return texts;
+}

@@ -1,0 +1,86 @@
+import { type ArresteeFlag, arresteeFlags } from '../../../data/custody/fact.ts';
+import type { Instant } from '../../../data/ranges.ts';
+import type { Station } from '../../../data/stations/station.ts';
+import type { Reader } from '../../reader.ts';
+
+/** What has been read of a report so far. */
+export interface ArrestParts {
+  count?: number | undefined;
+  station?: Station | undefined;
+  arrestedAt?: Instant | undefined;
+  arrivedAt?: Instant | undefined;
+  bookedAt?: Instant | undefined;
+  flags: ArresteeFlag[];
+}
+
+/** Words beside a number that are none of a name. */
+const people = ['people', 'person', 'persons', 'ppl', 'arrest', 'arrests', 'arrested'] as const;
+const years = ['year', 'years', 'yr', 'yrs', 'yo', 'y/o'] as const;
+const timeWords = ['at', 'arrested', 'arrived', 'booked', 'bookedin'] as const;
+const whichTime: Record<(typeof timeWords)[number], 'arrestedAt' | 'arrivedAt' | 'bookedAt'> = {
+  ...{ at: 'arrestedAt', arrested: 'arrestedAt' },
+  ...{ arrived: 'arrivedAt', booked: 'bookedAt', bookedin: 'bookedAt' },
+};
+
+/** Every part that stands next, in any order. */
+export function takeParts(reader: Reader, parts: ArrestParts): void {
+  while (takeFlag(reader, parts) || takeTime(reader, parts) || takeCount(reader, parts) || takePlace(reader, parts));
+}
+
+/** `at 14:10`, `booked in 15:00`. */
+export function takeKeyedTime(reader: Reader, parts: ArrestParts): boolean {
+  const taken = reader.attempt(() => {
+    const word = reader.keyword(...timeWords);
+    if (word === 'booked') reader.keyword('in');
+    const at = word && reader.moment('past');
+    return word === undefined || at === undefined ? undefined : { word, at };
+  });
+  if (taken) parts[whichTime[taken.word]] = taken.at;
+  return taken !== undefined;
+}
+
+function takeTime(reader: Reader, parts: ArrestParts): boolean {
+  if (takeKeyedTime(reader, parts)) return true;
+  const bare = parts.arrestedAt === undefined ? reader.clearMoment() : undefined;
+  if (bare !== undefined) parts.arrestedAt = bare;
+  return bare !== undefined;
+}
+
+/** `20 year old man` is one person. */
+function takeCount(reader: Reader, parts: ArrestParts): boolean {
+  if (parts.count !== undefined) return false;
+  const count = reader.attempt(() => {
+    const number = reader.count();
+    return reader.keyword(...years) ? undefined : number;
+  });
+  if (count === undefined) return false;
+  reader.keyword(...people);
+  parts.count = count;
+  return true;
+}
+
+function takePlace(reader: Reader, parts: ArrestParts): boolean {
+  if (parts.station) return false;
+  const station = reader.attempt(() => {
+    reader.keyword('at', 'in', 'to');
+    return reader.station({ trailing: false, exact: true });
+  });
+  if (station) parts.station = station;
+  return station !== undefined;
+}
+
+function takeFlag(reader: Reader, parts: ArrestParts): boolean {
+  const flag = reader.keyword(...arresteeFlags);
+  if (flag) parts.flags.push(flag);
+  return flag !== undefined;
+}
+
+/** The flags that words end with. */
+export function takeLastFlags(reader: Reader, parts: ArrestParts): void {
+  const flags: ArresteeFlag[] = [];
+  for (let flag = reader.lastKeyword(...arresteeFlags); flag; flag = reader.lastKeyword(...arresteeFlags)) {
+    flags.unshift(flag);
+    reader.lastKeyword('and', '&', '+');
+  }
+  parts.flags.push(...flags);
+}

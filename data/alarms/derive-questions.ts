@@ -1,0 +1,62 @@
+import type { Target } from '../outbox/letter.ts';
+import type { Present } from '../present.ts';
+import type { Instant } from '../ranges.ts';
+import type { Outlook } from '../rota/outlook.ts';
+import { type OpenAlarm, unheard } from './alarm.ts';
+import { isAcknowledged, type Steps } from './ladder.ts';
+import { progressOf } from './progress.ts';
+import { ladderOf } from './question-ladder.ts';
+import { endsWithAck, isDueAgain, type Question, questionsOf } from './questions.ts';
+import { type Climbing, climb, startAgain } from './tell.ts';
+
+export async function deriveQuestions(
+  present: Present,
+  outlook: Outlook,
+  open: readonly OpenAlarm[],
+  steps: Steps<Target>,
+  dutyUntil: Instant,
+): Promise<void> {
+  const asked = questionsOf(outlook, present.now, dutyUntil);
+  const reaches = await present.store.alarms.reaches(open);
+  for (const alarm of open) {
+    const question = asked.find((one) => isSame(one, alarm));
+    if (!question || (alarm.ack !== null && endsWithAck.has(alarm.kind)))
+      await present.store.alarms.close(alarm.number, present.now);
+    else {
+      const progress = reaches.get(alarm.number) ?? progressOf(alarm, []);
+      await insist(present, { ...(await follow(present, alarm, question)), progress }, question, steps);
+    }
+  }
+  const fresh = asked.filter((question) => !open.some((alarm) => isSame(question, alarm)));
+  for (const question of fresh) await ask(present, outlook.station.id, question, steps);
+}
+
+const isSame = (question: Question, alarm: OpenAlarm): boolean =>
+  question.kind === alarm.kind && question.subject === alarm.subject;
+
+async function ask(present: Present, stationId: string, question: Question, steps: Steps<Target>): Promise<void> {
+  const { alarms, rooms } = present.store;
+  if (await alarms.wasAsked(stationId, question)) return;
+  if (question.kind === 'open-group' && (await rooms.ofStation(stationId)).length === 0) return;
+  const { kind, subject, start, end } = question;
+  const own = { kind, subject, start, end, number: await alarms.nextNumber() };
+  const alarm = { ...unheard(stationId, present.now), ...own };
+  await alarms.add(alarm);
+  await startAgain(present, alarm, ladderOf(kind, steps));
+}
+
+/** What it leads up to may come nearer or go further off. */
+async function follow({ store, now }: Present, alarm: OpenAlarm, { start, end }: Question): Promise<OpenAlarm> {
+  if (start === alarm.start || start <= now) return alarm;
+  const moved = { ...alarm, start, end };
+  await store.alarms.save(moved);
+  return moved;
+}
+
+async function insist(present: Present, alarm: Climbing, question: Question, steps: Steps<Target>): Promise<void> {
+  const ladder = ladderOf(question.kind, steps);
+  const isNews = alarm.toldAt !== null && question.newsAt !== undefined && question.newsAt > alarm.ladderSince;
+  const isDue = !isAcknowledged(alarm, present.now) && isDueAgain(alarm, present.now);
+  if (alarm.toldAt === null || isNews || isDue) await startAgain(present, alarm, ladder);
+  else await climb(present, alarm, ladder);
+}

@@ -1,0 +1,26 @@
+import type { Steps } from './ladder.ts';
+import type { Question } from './questions.ts';
+
+/** Which of the four steps of the ladder hear of a question at once, and in which order the others follow; 0 is step 1. */
+interface Order {
+  readonly first: readonly number[];
+  readonly later: readonly number[];
+}
+
+const fromBelow: Order = { first: [0], later: [1, 2, 3] };
+const orders: Readonly<Record<Question['kind'], Order>> = {
+  overdue: { first: [0, 2], later: [1, 3] },
+  'open-group': fromBelow,
+  'maybe-empty': fromBelow,
+  unmet: fromBelow,
+  'minor-out': { first: [2], later: [3, 0, 1] },
+  'no-duty': { first: [2], later: [3, 1] },
+};
+
+/** The ladder as a question climbs it. In place of a first step with nobody on it stands the next that has somebody. */
+export function ladderOf<Recipient>(kind: Question['kind'], steps: Steps<Recipient>): Steps<Recipient> {
+  const { first, later } = orders[kind];
+  const own = new Set(first.map((step) => steps.findIndex((people, at) => at >= step && people.length > 0)));
+  const peopleOn = (step: number) => steps[step] ?? [];
+  return [[...own].flatMap(peopleOn), ...later.filter((step) => !own.has(step)).map(peopleOn)];
+}

@@ -1,0 +1,53 @@
+import type { Chance } from '../chance.ts';
+import type { Transaction } from '../database.ts';
+import type { Instant } from '../ranges.ts';
+
+/** A coordinator's own shift; `stationId` null is every station, `end` null is until further notice. */
+export interface Duty {
+  readonly id: string;
+  readonly personId: string;
+  readonly stationId: string | null;
+  readonly start: Instant;
+  readonly end: Instant | null;
+}
+
+export const dutyStore = (trx: Transaction, chance: Chance) => ({
+  /** Every duty that holds at `now`. */
+  async running(now: Instant): Promise<Duty[]> {
+    const rows = await trx
+      .selectFrom('duty')
+      .selectAll()
+      .where('dropped_by', 'is', null)
+      .where('starts_at', '<=', now)
+      .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
+      .orderBy('starts_at')
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      personId: row.person_id,
+      stationId: row.station_id,
+      start: row.starts_at,
+      end: row.ends_at,
+    }));
+  },
+
+  async start(duty: Omit<Duty, 'id'>, act: number): Promise<void> {
+    await trx
+      .insertInto('duty')
+      .values({
+        id: await chance.id(),
+        person_id: duty.personId,
+        station_id: duty.stationId,
+        starts_at: duty.start,
+        ends_at: duty.end,
+        made_by: act,
+        dropped_by: null,
+      })
+      .execute();
+  },
+
+  async drop(ids: readonly string[], act: number): Promise<void> {
+    if (ids.length > 0) await trx.updateTable('duty').set({ dropped_by: act }).where('id', 'in', ids).execute();
+  },
+});

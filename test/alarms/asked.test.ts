@@ -1,0 +1,150 @@
+import { expect, it } from 'vitest';
+import { watch } from './heard.ts';
+
+const arrest = 'bo > backoffice: !arrest HBR at 12:00 arrived 12:00';
+
+it('asks whether to open the group, once, with steps of 15 min until the last hour', async () => {
+  const { play, heard } = await watch('bo > backoffice: !arrest HBR at 12:00', 'pip > direct: ack G1', '+31m');
+  expect(heard()).toEqual([
+    '12:00 pip: Cover needed G1',
+    '12:00 pip: Open the group? G2',
+    '12:15 coordinators: Open the group? G2',
+    '12:15 pat: Open the group? G2',
+    '12:30 backoffice: Open the group? G2',
+  ]);
+  expect(await play('pip reacts 👍 > direct: Open the group')).toEqual([
+    'hbr (setting): posting=everyone',
+    'direct:pip: The group of Harbour Road (HBR) is open for everybody to write.',
+  ]);
+  expect(await play('pip unreacts 👍 > direct: Open the group', 'pip reacts 👍 > direct: Open the group')).toEqual([
+    'direct:pip: G2 is settled already. Nothing left to do.',
+  ]);
+});
+
+it('says with the question how to answer it', async () => {
+  const { play } = await watch();
+  expect(await play(arrest)).toContain(
+    [
+      'direct:pip: Open the group?',
+      'G2 Harbour Road (HBR): people are on their way there. 👍 on this message, or `!ack G2`, opens the group for everybody to write.',
+    ].join('\n'),
+  );
+});
+
+it('asks coordinator and back office for news of who is overdue, then and every 2 h, and of each who becomes so', async () => {
+  const { play, heard } = await watch(
+    'pip > direct: wanted 1 HBR',
+    'bo > direct: duty on',
+    'bo > backoffice: !arrest HBR at 05:00 arrived 05:10 booked 06:00',
+    'bo > backoffice: !arrest HBR at 05:00 arrived 05:10 booked 06:30',
+    'pip > direct: ack G2',
+    'ana > direct: in HBR 12:00-23:00',
+    'ana > direct: in HBR 23:00-09:00',
+    'ben > direct: in HBR tomorrow 09:00-14:00',
+    'at 2026-01-06T05:59',
+  );
+  heard();
+  const asked = await play('+1m');
+  expect(heard()).toEqual(['06:00 pip: No news G3', '06:00 bo: No news G3']);
+  expect(asked).toContain(
+    [
+      'direct:pip: No news',
+      'G3 Harbour Road (HBR): no news of HBR1, past the hour cover was planned to. Does anybody know more? `!released`, `!move` or `!nothere` with the ref; until then cover goes on.',
+      'On it? 👍, or `!ack G3`.',
+    ].join('\n'),
+  );
+  await play('pip reacts 👍 > direct: No news', '+29m');
+  expect(heard()).toEqual([]);
+  await play('+1m');
+  expect(heard()).toEqual(['06:30 pip: No news G3', '06:30 bo: No news G3']);
+  await play('+20m');
+  expect(heard()).toEqual(['06:35 coordinators: No news G3', '06:35 pat: No news G3', '06:40 backoffice: No news G3']);
+  await play('at 2026-01-06T08:31');
+  expect(heard()).toEqual(['08:30 pip: No news G3', '08:30 bo: No news G3']);
+  await play('bo > backoffice: !released HBR1 HBR2', '+3h');
+  expect(heard()).toEqual([]);
+});
+
+it('asks which of them came out where the counts say nobody is left', async () => {
+  const { play, heard } = await watch(arrest, 'pip > direct: ack G1 G2', '+1m');
+  heard();
+  const out = await play('ana > hbr: !released 1', '+14m');
+  expect(out).toContain(
+    [
+      'direct:pip: Is anybody still inside?',
+      'G3 Harbour Road (HBR): by the counts nobody is left, but HBR1 is not known to be out. Which of them came out? `!match HBR1`, or `!released` with the ref.',
+      'On it? 👍, or `!ack G3`.',
+    ].join('\n'),
+  );
+  heard();
+  await play('bo > backoffice: !match HBR1', '+1h');
+  expect(heard()).toEqual([]);
+});
+
+it('asks at once for whoever came out unmet', async () => {
+  const { play, heard } = await watch(arrest, arrest, 'pip > direct: ack G1 G2', '+1m');
+  heard();
+  const out = await play('ana > hbr: !released 1 unmet');
+  expect(heard()).toEqual(['12:01 pip: Nobody met them G3']);
+  expect(out).toContain(
+    [
+      'direct:pip: Nobody met them',
+      'G3 Harbour Road (HBR): somebody came out at 12:01 and nobody was there to meet them. Can anybody reach them?',
+      'On it? 👍, or `!ack G3`.',
+    ].join('\n'),
+  );
+  expect(await play('pip reacts 👍 > direct: Nobody met')).toContain(
+    'direct:pip: pip has G3. Nobody else is asked. Thank you.',
+  );
+  await play('+1h');
+  expect(heard().filter((line) => line.includes('G3'))).toEqual([]);
+});
+
+it('asks the back office with whom a minor left, before anybody else', async () => {
+  const { play, heard } = await watch(
+    'bo > direct: duty on',
+    `${arrest} minor`,
+    arrest,
+    'pip > direct: ack G1 G2',
+    '+1m',
+  );
+  heard();
+  await play('ana > hbr: !released 1', '+11m');
+  expect(heard()).toEqual([
+    '12:01 bo: With whom did they leave? G3',
+    '12:06 backoffice: With whom did they leave? G3',
+    '12:11 pip: With whom did they leave? G3',
+  ]);
+});
+
+it('tells the back office coordinator 6 and 2 h before hours with no coordinator on duty', async () => {
+  const { play, heard } = await watch(
+    'bo > direct: duty on',
+    'pip > direct: duty on until 21:00',
+    'pip > direct: wanted 1 HBR',
+    arrest,
+    'pip > direct: ack G1 G2',
+    'ana > direct: in HBR 14:00-23:00',
+    'ben > direct: in HBR 23:00-08:00',
+    'at 2026-01-05T14:59',
+  );
+  heard();
+  const told = await play('+1m');
+  expect(heard()).toEqual(['15:00 bo: Nobody on duty G3']);
+  expect(told).toContain(
+    [
+      'direct:bo: Nobody on duty',
+      'G3 Harbour Road (HBR): no coordinator is on duty from Mon 5 Jan 21:00, and somebody may walk out until Tue 6 Jan 15:00. Who takes the shift? They say `!duty on HBR`.',
+      'On it? 👍, or `!ack G3`.',
+    ].join('\n'),
+  );
+  await play('at 2026-01-05T19:01');
+  expect(heard().filter((line) => line.includes('G3'))).toEqual([
+    '18:00 backoffice: Nobody on duty G3',
+    '18:15 coordinators: Nobody on duty G3',
+    '18:15 pat: Nobody on duty G3',
+    '19:00 bo: Nobody on duty G3',
+  ]);
+  await play('pat > direct: duty on HBR', 'at 2026-01-05T22:00');
+  expect(heard().filter((line) => line.includes('G3'))).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { clockText } from '../../bot/adapters/playground/print.ts';
+import { type Transcript, transcript, zone } from '../transcript.ts';
+
+export interface Watch extends Transcript {
+  /** What the bot said by itself since last asked, station groups left out: `12:00 pip: Cover needed G1 G3`. */
+  heard(): string[];
+}
+
+/** A transcript that keeps an eye on who was told of what, and when. */
+export async function watch(...lines: readonly string[]): Promise<Watch> {
+  const chat = await transcript();
+  let seen = 0;
+  await chat.play(...lines);
+  return {
+    ...chat,
+    heard() {
+      const fresh = chat.outputs.slice(seen);
+      seen = chat.outputs.length;
+      return fresh
+        .filter(({ kind, to, room }) => kind === 'message' && to === undefined && !stationRooms.includes(room))
+        .toSorted((a, b) => a.at - b.at || ranks(a.room) - ranks(b.room))
+        .map(
+          ({ at, room, text = '' }) =>
+            `${clockText(at, zone)} ${room.replace('direct:', '')}: ${[text.split('\n')[0], ...numbersIn(text)].join(' ')}`,
+        );
+    },
+  };
+}
+
+/** Up the ladder; what goes out in the same moment goes in no particular order. */
+const ladder = ['direct:pip', 'coordinators', 'direct:pat', 'direct:bo', 'backoffice'];
+const ranks = (room: string): number => ladder.indexOf(room);
+
+const stationRooms = ['hbr', 'ngt', 'abb', 'str'];
+
+/** The numbers a message tells of, each at the head of its line. */
+const numbersIn = (text: string): string[] => [...text.matchAll(/^G\d+/gm)].map(([number]) => number);

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Figure, printFigures } from './figures.ts';
+import { messagePath } from './message-path.ts';
+import { processes } from './processes.ts';
+import { sweeping } from './sweeping.ts';
+import { ticking } from './ticking.ts';
+
+/** `--smoke` is short, and checks ratios and growth alone: a shared machine's times say little. */
+const isSmoke = process.argv.includes('--smoke');
+
+const parts: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
+  'A message, all the way': (folder) => messagePath(folder, isSmoke ? 200 : 2_000, isSmoke ? 100 : 1_000),
+  'Cover against demand': () => sweeping(isSmoke ? [2_000, 40_000] : [1_000, 10_000, 100_000]),
+  ...(isSmoke
+    ? {}
+    : {
+        'Each minute': (folder: string) => ticking(folder, 50, 60),
+        'The process': (folder: string) => processes(folder, 2_000),
+      }),
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'porchlight-bench-'));
+try {
+  const broken: string[] = [];
+  for (const [title, measure] of Object.entries(parts)) {
+    const figures = await measure(folder);
+    printFigures(title, figures);
+    broken.push(...figures.flatMap((figure) => figure.broken ?? []));
+  }
+  for (const sentence of isSmoke ? broken : []) process.stderr.write(`${sentence}\n`);
+  if (isSmoke && broken.length > 0) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

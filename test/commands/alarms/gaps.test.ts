@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { transcript } from '../../transcript.ts';
+
+it('shows what is open, at one station or at all, and who has it', async () => {
+  const { play } = await transcript();
+  expect(await play('pip > direct: gaps')).toEqual(['direct:pip: No open gaps. Every hour we know of is covered.']);
+  await play(
+    'bo > backoffice: !arrest HBR at 12:00 arrived 12:00',
+    'bo > backoffice: !arrest NGT at 12:00',
+    'pip > direct: ack G2',
+    'pip > direct: ack G4',
+    'pip > direct: ack G1',
+  );
+  expect(await play('pat > coordinators: !gaps')).toEqual([
+    [
+      'coordinators → pat: Open now:',
+      'G1 Harbour Road (HBR): nobody is down for Mon 5 Jan 14:00–Tue 6 Jan 15:00, which starts in 2 h. pip has it until Mon 5 Jan 13:00.',
+      'G3 Northgate (NGT): nobody is down for Mon 5 Jan 15:00–Tue 6 Jan 18:00, which starts in 3 h.',
+      'On it? `!ack G3`.',
+    ].join('\n'),
+  ]);
+  expect(await play('pip > direct: gaps harbour road')).toEqual([
+    [
+      'direct:pip: Open now:',
+      'G1 Harbour Road (HBR): nobody is down for Mon 5 Jan 14:00–Tue 6 Jan 15:00, which starts in 2 h. You have it until Mon 5 Jan 13:00.',
+    ].join('\n'),
+  ]);
+});
+
+it('is for coordinators, and answers them privately in an open room', async () => {
+  const { play } = await transcript();
+  expect(await play('ana > hbr: !gaps')).toEqual([
+    'hbr → ana: `gaps` is for coordinators. Please ask a coordinator to do it.',
+  ]);
+  expect(await play('pip > hbr: !gaps')).toEqual([
+    'hbr → pip: I have answered you in our direct chat.',
+    'direct:pip: No open gaps. Every hour we know of is covered.',
+  ]);
+});

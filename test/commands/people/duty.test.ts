@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { watch } from '../../alarms/heard.ts';
+
+const arrests = [
+  'pip > direct: wanted 1 HBR',
+  'pip > direct: wanted 1 NGT',
+  'bo > backoffice: !arrest HBR at 12:00 arrived 12:00',
+  'bo > backoffice: !arrest NGT at 12:00 arrived 12:00',
+  'pip > direct: ack G2',
+  'pip > direct: ack G4',
+];
+
+it('begins a shift for all stations or some, with or without an end', async () => {
+  const { play } = await watch();
+  expect(await play('pat > direct: duty on')).toEqual([
+    'direct:pat: You are on duty for all stations, until you say `duty off`. What needs covering comes to you here.',
+  ]);
+  expect(await play('pat > direct: duty on HBR NGT until 23:00')).toEqual([
+    'direct:pat: You are on duty for Harbour Road (HBR), Northgate (NGT) until Mon 5 Jan 23:00. What needs covering comes to you here.',
+  ]);
+  expect(await play('pat > direct: duty off')).toEqual(['direct:pat: You are off duty. Thank you, and rest well.']);
+  expect(await play('pat > direct: duty off')).toEqual([
+    'direct:pat: You are not on duty. `duty on` begins your shift.',
+  ]);
+});
+
+it('tells whoever comes on duty at once of what is open at their stations', async () => {
+  const { play, heard } = await watch('bo > direct: role @hana pssc', ...arrests, '+1m');
+  heard();
+  await play('hana > direct: duty on NGT');
+  expect(heard()).toEqual(['12:01 hana: Cover needed G3']);
+  await play('+1m');
+  expect(heard()).toEqual([]);
+});
+
+it('gives back what somebody had when they go, and says so', async () => {
+  const { play } = await watch(...arrests, 'pip > direct: ack G1 G3', 'pat > direct: duty on HBR', '+20m');
+  const said = await play('pip > direct: duty off');
+  expect(said.filter((line) => line.startsWith('direct:pat'))).toEqual([
+    [
+      'direct:pat: Cover needed',
+      'G1 Harbour Road (HBR): nobody is down for Mon 5 Jan 14:00–Tue 6 Jan 15:00, which starts in 1 h 40 min. pip had it, and it is still open.',
+      'G3 Northgate (NGT): nobody is down for Mon 5 Jan 14:00–Tue 6 Jan 15:00, which starts in 1 h 40 min. pip had it, and it is still open.',
+      'On it? 👍, or `!ack G1 G3`. Who is down: `!rota HBR`.',
+    ].join('\n'),
+  ]);
+  expect(said).toContain(
+    [
+      'direct:pip: You are off duty. Thank you, and rest well.',
+      'You had G1 and G3: the others hear of them now.',
+      'Nobody is on duty now for Northgate (NGT). Alarms go to the coordinators’ room until somebody says `duty on`.',
+    ].join('\n'),
+  );
+});
+
+it('keeps what somebody has at the stations they stay on duty for', async () => {
+  const { play } = await watch(...arrests, 'pip > direct: ack G1 G3');
+  expect(await play('pip > direct: duty on HBR')).toContain(
+    'direct:pip: You are on duty for Harbour Road (HBR), until you say `duty off`. What needs covering comes to you here.\nYou had G3: the others hear of it now.',
+  );
+  expect((await play('pip > direct: gaps HBR')).join()).toContain('You have it until Mon 5 Jan 13:00.');
+});
+
+it('ends by itself when its time is over', async () => {
+  const { play, heard } = await watch('pip > direct: duty on until 12:30', 'pip > direct: wanted 1 HBR', '+31m');
+  await play('bo > backoffice: !arrest HBR at 12:00 arrived 12:00');
+  expect(heard().filter((line) => line.includes('Cover'))).toEqual([
+    '12:31 pip: Cover needed G1',
+    '12:31 coordinators: Cover needed G1',
+    '12:31 pat: Cover needed G1',
+  ]);
+});

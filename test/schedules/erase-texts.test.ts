@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { hourMs, minuteMs } from '../../data/ranges.ts';
+import { rig, said } from '../bot/rig.ts';
+
+it('erases what was said, and what was answered, after a day, and keeps the ids', async () => {
+  const { build, signal, clock, rows } = await rig();
+  const bot = await build();
+  await bot.start();
+  await signal.hear(said('ana', 'direct', 'mine', { id: 'asked' }));
+  await bot.settle();
+  const texts = () => [...rows('select body from inbox'), ...rows('select body from outbox')].map(({ body }) => body);
+  clock.moveTo(clock.now() + 24 * hourMs - minuteMs);
+  await bot.tick(clock.now());
+  expect(texts().every((text) => typeof text === 'string')).toBe(true);
+  // Not on the hour: the minute at which it fell due was missed.
+  clock.moveTo(clock.now() + 7 * minuteMs);
+  await bot.tick(clock.now());
+  expect(texts()).toEqual([null, null]);
+  expect(rows('select event_id, sender_hash from inbox')).toEqual([{ event_id: 'asked', sender_hash: null }]);
+  clock.moveTo(clock.now() + 14 * 24 * hourMs);
+  await bot.tick(clock.now());
+  expect([...rows('select * from inbox'), ...rows('select * from outbox')]).toEqual([]);
+  await bot.stop();
+});
+
+it('counts from when a network took it', async () => {
+  const { build, signal, whatsapp, clock, rows } = await rig();
+  const bot = await build();
+  await bot.start();
+  [signal.up, whatsapp.up] = [false, false];
+  await signal.hear(said('ana', 'direct', 'mine'));
+  await bot.settle();
+  clock.moveTo(clock.now() + 20 * hourMs);
+  signal.turn(true);
+  await bot.settle();
+  clock.moveTo(clock.now() + 10 * hourMs);
+  await bot.tick(clock.now());
+  expect(rows('select body from outbox')[0]?.body).toContain('text');
+  clock.moveTo(clock.now() + 14 * hourMs + minuteMs);
+  await bot.tick(clock.now());
+  expect(rows('select body from outbox')).toEqual([{ body: null }]);
+  await bot.stop();
+});
