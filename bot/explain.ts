@@ -1,0 +1,21 @@
+import type { Answer } from './command.ts';
+import { BadRef, NotACommand, TooOpen, UserError } from './errors.ts';
+import { exampleAround } from './example-for.ts';
+import { notUnderstood } from './not-understood.ts';
+import { refuse } from './refuse.ts';
+import type { Saying } from './saying.ts';
+
+/** The one catch: what a command threw, as whoever gave it is told. Anything but a refusal is a bug, and logged. */
+export async function explain(saying: Saying, error: unknown): Promise<Answer | null> {
+  const { passage, turn, line, found, around } = saying;
+  const { words, place } = turn;
+  if (error instanceof NotACommand)
+    return line.prefixed
+      ? { text: error.ask ?? words.unreadable(exampleAround(found.command, around)) }
+      : notUnderstood(turn, line);
+  const isOpen = place.kind !== 'direct' && place.level < 1;
+  if (error instanceof TooOpen || (error instanceof BadRef && isOpen)) return refuse(saying, 'too-open');
+  if (error instanceof UserError) return { text: error.message, private: error.private };
+  passage.parts.log.error({ err: error, command: found.command.name, inbox: passage.row.seq }, 'command failed');
+  return { text: words.broken() };
+}
