@@ -6,6 +6,7 @@ import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged } from './ladder.ts';
+import { releaseOf } from './questions.ts';
 
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
 export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {
@@ -55,14 +56,26 @@ async function partOf({ store, now }: Present, closed: OpenAlarm): Promise<numbe
   return open.find((gap) => overlaps(gap, closed))?.number ?? null;
 }
 
-async function refsOf({ store }: Present, { kind }: OpenAlarm, { held, custody, station }: Outlook): Promise<string[]> {
-  const ids =
-    kind === 'overdue'
-      ? held.flatMap(({ refId, overdue }) => (refId !== null && overdue ? [refId] : []))
-      : kind === 'maybe-empty'
-        ? believedAt(custody, station.id).map(({ refId }) => refId)
-        : [];
-  return [...(await store.custody.byIds(ids)).values()].map(({ ref }) => formatRef(ref));
+async function refsOf(present: Present, alarm: OpenAlarm, outlook: Outlook): Promise<string[]> {
+  const known = await present.store.custody.byIds(refIdsOf(alarm, outlook));
+  return [...known.values()].map(({ ref }) => formatRef(ref));
+}
+
+/** The people a question is about, as far as they are known by name or number. */
+function refIdsOf({ kind, subject }: OpenAlarm, { held, custody, station }: Outlook): string[] {
+  switch (kind) {
+    case 'overdue':
+      return held.flatMap(({ refId, overdue }) => (refId !== null && overdue ? [refId] : []));
+    case 'maybe-empty':
+      return believedAt(custody, station.id).map(({ refId }) => refId);
+    case 'minor-out':
+    case 'unmet':
+      return [...custody.arrestees.values()]
+        .filter(({ ending }) => ending && String(releaseOf(ending)) === subject)
+        .map(({ refId }) => refId);
+    default:
+      return [];
+  }
 }
 
 async function namesOf({ store }: Present, alarms: readonly OpenAlarm[]): Promise<Map<string, string>> {

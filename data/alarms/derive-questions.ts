@@ -2,24 +2,29 @@ import type { Target } from '../outbox/letter.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
-import { type OpenAlarm, unheard } from './alarm.ts';
+import { isGap, type OpenAlarm, unheard } from './alarm.ts';
 import { isAcknowledged, type Steps } from './ladder.ts';
 import { progressOf } from './progress.ts';
 import { ladderOf } from './question-ladder.ts';
 import { endsWithAck, isDueAgain, type Question, questionsOf } from './questions.ts';
 import { type Climbing, climb, startAgain } from './tell.ts';
 
+type QuestionAlarm = OpenAlarm & Pick<Question, 'kind'>;
+export const isQuestion = (alarm: OpenAlarm): alarm is QuestionAlarm => !isGap(alarm);
+
 export async function deriveQuestions(
   present: Present,
   outlook: Outlook,
-  open: readonly OpenAlarm[],
+  open: readonly QuestionAlarm[],
   steps: Steps<Target>,
   dutyUntil: Instant,
 ): Promise<void> {
   const asked = questionsOf(outlook, present.now, dutyUntil);
   const reaches = await present.store.alarms.reaches(open);
+  const fromSeq = outlook.activation?.fromSeq ?? Number.POSITIVE_INFINITY;
   for (const alarm of open) {
-    const question = asked.find((one) => isSame(one, alarm));
+    const leftOver = isLeftOver(alarm, fromSeq, present.now) ? alarm : null;
+    const question = asked.find((one) => isSame(one, alarm)) ?? leftOver;
     if (!question || (alarm.ack !== null && endsWithAck.has(alarm.kind)))
       await present.store.alarms.close(alarm.number, present.now);
     else {
@@ -33,6 +38,10 @@ export async function deriveQuestions(
 
 const isSame = (question: Question, alarm: OpenAlarm): boolean =>
   question.kind === alarm.kind && question.subject === alarm.subject;
+
+/** Who came out last is still to be asked after when the station has fallen quiet, or been woken again. */
+const isLeftOver = (alarm: QuestionAlarm, fromSeq: number, now: Instant): boolean =>
+  (alarm.kind === 'unmet' || alarm.kind === 'minor-out') && Number(alarm.subject) < fromSeq && alarm.end > now;
 
 async function ask(present: Present, stationId: string, question: Question, steps: Steps<Target>): Promise<void> {
   const { alarms, rooms } = present.store;

@@ -1,4 +1,5 @@
 import { believedAt, ledgerOf } from '../custody/fold.ts';
+import type { Ending } from '../custody/whereabouts.ts';
 import { hourMs, type Instant, type Range, subtract } from '../ranges.ts';
 import { demandOf, type Outlook } from '../rota/outlook.ts';
 import { unknownStationCode } from '../stations/station.ts';
@@ -100,18 +101,21 @@ function releases({ custody, station }: Outlook, now: Instant): Question[] {
     start: at,
     end: at + askedForMs,
   });
-  return [
+  const out = known.flatMap(({ ending }) => (ending?.kind === 'released' && recent(ending.at) ? [ending] : []));
+  const asked = [
     ...unmatched.filter(({ met, at }) => !met && recent(at)).map(({ seq, at }) => ask('unmet', seq, at)),
+    ...out.filter(({ met }) => met === false).map((ending) => ask('unmet', releaseOf(ending), ending.at)),
     ...unmatched
       .filter(({ at }) => recent(at) && needAdult.some(({ ending }) => !ending))
       .map(({ seq, at }) => ask('minor-out', seq, at)),
-    ...known.flatMap(({ ending }) =>
-      ending?.kind === 'released' && ending.met === false && recent(ending.at)
-        ? [ask('unmet', ending.seq, ending.at)]
-        : [],
-    ),
-    ...needAdult.flatMap(({ ending }) =>
-      ending?.kind === 'released' && recent(ending.at) ? [ask('minor-out', ending.seq, ending.at)] : [],
-    ),
+    ...out
+      .filter((one) => needAdult.some(({ ending }) => ending === one))
+      .map((ending) => ask('minor-out', releaseOf(ending), ending.at)),
   ];
+  return asked.filter((one, index) => asked.findIndex((first) => isAbout(first, one)) === index);
 }
+
+/** The fact that told of somebody's release: matched since or not, it is asked about once. */
+export const releaseOf = ({ matched, seq }: Pick<Ending, 'matched' | 'seq'>): number => matched ?? seq;
+
+const isAbout = (a: Question, b: Question): boolean => a.kind === b.kind && a.subject === b.subject;

@@ -66,6 +66,18 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
       );
     },
 
+    /** Where anything is open. */
+    async stations(): Promise<string[]> {
+      const rows = await trx
+        .selectFrom('alarm')
+        .select('station_id')
+        .distinct()
+        .where('closed_at', 'is', null)
+        .orderBy('station_id')
+        .execute();
+      return rows.map((row) => row.station_id);
+    },
+
     async open(): Promise<OpenAlarm[]> {
       return withAcks(
         await trx.selectFrom('alarm').selectAll().where('closed_at', 'is', null).orderBy('number').execute(),

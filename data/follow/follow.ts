@@ -18,13 +18,19 @@ export async function follow(present: Present, stationIds: Iterable<string>): Pr
   await sendBundles(present);
 }
 
-/** The clock alone may open, begin or lengthen a gap: every station that is not quiet is looked at. */
+/** The clock alone may open, begin or lengthen a gap: every station that is not quiet, or has left a question, is looked at. */
 export async function followClock(present: Present): Promise<void> {
-  const activations = await present.store.rota.activations();
-  if (activations.length === 0) return;
+  const stationIds = await stationsToWatch(present);
+  if (stationIds.length === 0) return;
   const audience = await audienceAt(present.store, present.now);
-  for (const { stationId } of activations) await deriveAlarms(present, await settle(present, stationId), audience);
+  for (const stationId of stationIds) await deriveAlarms(present, await settle(present, stationId), audience);
   await sendBundles(present);
+}
+
+/** None: nothing can fall due before somebody does something. */
+export async function stationsToWatch({ store }: Pick<Present, 'store'>): Promise<string[]> {
+  const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
+  return [...new Set([...awake, ...(await store.alarms.stations())])].sort();
 }
 
 /** The station as it stands, awake while anybody is believed there and quiet otherwise. */

@@ -63,6 +63,7 @@ const indexes = [
   'activation_open on activation (station_id) where closed_at is null',
   'room_by_station on room (station_id)',
   'address_by_person on address (person_id)',
+  'role_by_name on role (role)',
   'duty_by_person on duty (person_id)',
   'fact_by_station on fact (station_id, seq)',
   'fact_by_ref on fact (ref_id)',

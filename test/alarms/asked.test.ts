@@ -148,3 +148,23 @@ it('tells the back office coordinator 6 and 2 h before hours with no coordinator
   await play('pat > direct: duty on HBR', 'at 2026-01-05T22:00');
   expect(heard().filter((line) => line.includes('G3'))).toEqual([]);
 });
+
+it('goes on asking with whom a minor left when that was the last one out', async () => {
+  const { play, heard } = await watch('bo > direct: duty on', `${arrest} minor`, 'pip > direct: ack G1 G2', '+1m');
+  heard();
+  await play('bo > backoffice: !released HBR1');
+  expect(heard()).toEqual(['12:01 bo: With whom did they leave? G3']);
+  await play('+6m');
+  expect(heard()).toEqual(['12:06 backoffice: With whom did they leave? G3']);
+  expect(await play('vic > backoffice: !ack G3')).toEqual([
+    'backoffice → vic: vic has G3. Nobody else is asked. Thank you.',
+  ]);
+  await play('+1h');
+  expect(heard()).toEqual([]);
+});
+
+it('asks once after somebody unmet, also when it turns out who it was', async () => {
+  const { play, heard } = await watch(arrest, arrest, 'pip > direct: ack G1 G2', 'ana > hbr: !released 1 unmet');
+  await play('pip reacts 👍 > direct: Nobody met', '+1m', 'bo > backoffice: !match HBR1', '+1h');
+  expect(heard().filter((line) => line.includes('Nobody met'))).toEqual(['12:00 pip: Nobody met them G3']);
+});

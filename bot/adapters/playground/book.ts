@@ -27,6 +27,15 @@ export class Book {
   readonly #counts = new Map<Platform, number>();
   #posts = 0;
 
+  /** The same messages, from where two plays go on apart. */
+  copy(): Book {
+    const copy = new Book();
+    copy.#kept.push(...this.#kept.map((kept) => ({ ...kept, reactions: new Map(kept.reactions) })));
+    for (const [platform, count] of this.#counts) copy.#counts.set(platform, count);
+    copy.#posts = this.#posts;
+    return copy;
+  }
+
   nextId(platform: Platform): string {
     const count = (this.#counts.get(platform) ?? 0) + 1;
     this.#counts.set(platform, count);

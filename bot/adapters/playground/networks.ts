@@ -37,13 +37,21 @@ export interface Tapping {
 export class Networks {
   readonly #conditions = new Map<Platform, Condition>();
   readonly #listeners = new Map<Platform, Listener>();
-  readonly #book = new Book();
+  #book = new Book();
   readonly #log: Entry[] = [];
   readonly #watch: (entry: Entry) => void;
 
   /** `watch` hears every entry as it happens. */
   constructor(watch: (entry: Entry) => void = () => undefined) {
     this.#watch = watch;
+  }
+
+  /** The same networks without the bot's side, from where two plays go on apart. */
+  copy(watch?: (entry: Entry) => void): Networks {
+    const copy = new Networks(watch);
+    copy.#book = this.#book.copy();
+    for (const [platform, condition] of this.#conditions) copy.#conditions.set(platform, condition);
+    return copy;
   }
 
   /** What happened, in order. */

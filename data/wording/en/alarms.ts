@@ -41,9 +41,11 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
     case 'maybe-empty':
       return `by the counts nobody is left, but ${who} ${line.refs.length === 1 ? 'is' : 'are'} not known to be out. Which of them came out? ${code(`!match ${line.refs[0] ?? 'REF'}`)}, or ${code('!released')} with the ref.`;
     case 'minor-out':
-      return 'somebody came out where a minor, or somebody who needs an appropriate adult, was inside. With whom did they leave?';
+      return who
+        ? `${who} came out, a minor or somebody who needs an appropriate adult. With whom did they leave?`
+        : 'somebody came out where a minor, or somebody who needs an appropriate adult, was inside. With whom did they leave?';
     case 'unmet':
-      return `somebody came out at ${formatClock(line.start, zone)} and nobody was there to meet them. Can anybody reach them?`;
+      return `${who || 'somebody'} came out at ${formatClock(line.start, zone)} and nobody was there to meet them. Can anybody reach them?`;
     case 'no-duty':
       return `no coordinator is on duty ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'now'}, and somebody may walk out until ${formatMoment(line.end, zone)}. Who takes the shift? They say ${code(`!duty on ${line.station.code}`)}.`;
   }
