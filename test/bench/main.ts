@@ -11,7 +11,7 @@ import { ticking } from './ticking.ts';
 const isSmoke = process.argv.includes('--smoke');
 
 const parts: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
-  'A message, all the way': (folder) => messagePath(folder, isSmoke ? 200 : 2_000, isSmoke ? 100 : 1_000),
+  'A message, all the way': (folder) => messagePath(folder, isSmoke ? 200 : 1_000, isSmoke ? 100 : 500),
   'Cover against demand': () => sweeping(isSmoke ? [2_000, 40_000] : [1_000, 10_000, 100_000]),
   ...(isSmoke
     ? {}

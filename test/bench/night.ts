@@ -1,4 +1,3 @@
-import { copyFileSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Bot } from '../../bot/bot.ts';
 import { createBot } from '../../bot/create-bot.ts';
@@ -11,7 +10,6 @@ import type { Synchronous } from '../../data/sqlite.ts';
 import { openStore } from '../../data/store.ts';
 import { type City, furnishCity } from './city.ts';
 import { type Said, SteadyNetwork } from './steady-network.ts';
-import { evening, take, traffic } from './traffic.ts';
 
 export const key = Buffer.alloc(32, 7);
 const dusk: Instant = Date.UTC(2026, 10, 21, 18);
@@ -83,26 +81,4 @@ export class Night {
   async close(): Promise<void> {
     await this.#bot.stop();
   }
-}
-
-/** Makes a store with a night that has been going on for a while; the moment at which it was left. */
-export async function prepareNight(path: string, city: City, { arrested, said }: { arrested: number; said: number }) {
-  const night = await Night.open(path, 'off');
-  await night.furnish(city);
-  for (const line of evening(city.stations, arrested)) {
-    await night.hear(line);
-    await night.pass(5_000);
-  }
-  for (const line of take(traffic(city.stations, city.supporters, 1), said)) {
-    await night.hear(line);
-    await night.pass();
-  }
-  await night.close();
-  return night.now;
-}
-
-/** The same store once more. A closed store is one file. */
-export function copyStore(from: string, to: string): string {
-  copyFileSync(from, to);
-  return to;
 }

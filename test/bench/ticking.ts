@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { minuteMs } from '../../data/ranges.ts';
 import { type Figure, inMs, median, percentile, timed } from './figures.ts';
-import { Night, prepareNight } from './night.ts';
+import { Night } from './night.ts';
+import { prepareNight } from './prepare-night.ts';
 
 /** The minute's jobs over many active stations when nothing new is due. */
 export async function ticking(folder: string, stations: number, minutes: number): Promise<Figure[]> {
