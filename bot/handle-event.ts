@@ -11,7 +11,9 @@ import { handleReaction } from './handle-reaction.ts';
 import { inStore } from './in-store.ts';
 import type { Parts } from './parts.ts';
 import type { Passage } from './passage.ts';
+import { reply } from './reply.ts';
 import { branch } from './router.ts';
+import { startTurn } from './start-turn.ts';
 
 const attemptsAllowed = 3;
 
@@ -50,12 +52,24 @@ async function handle(parts: Parts, trx: Transaction, store: Store, row: Waiting
   );
 }
 
-/** After three failures an event is set aside, so that it can't hold up those behind it. */
+/** After three failures an event is set aside, so that it can't hold up those behind it, and whoever spoke is told. */
 async function countFailure(parts: Parts, row: Waiting, error: unknown): Promise<void> {
   const isLast = row.attempts + 1 >= attemptsAllowed;
   parts.log.error({ err: error, inbox: row.seq, setAside: isLast }, 'event failed');
   await inStore(parts, async ({ inbox }) => {
     await inbox.countAttempt(row.seq);
     if (isLast) await inbox.finish(row.seq, 'set-aside');
+  });
+  if (isLast)
+    await apologise(parts, row).catch((failure) => parts.log.error({ err: failure, inbox: row.seq }, 'nobody told'));
+}
+
+async function apologise(parts: Parts, row: Waiting): Promise<void> {
+  const event = JSON.parse(row.body) as Event;
+  if (event.kind !== 'message' && event.kind !== 'reaction') return;
+  await inStore(parts, async (store, trx) => {
+    const passage = { parts, trx, store, event, row, touched: new Set<string>() };
+    const turn = await startTurn(passage);
+    if (turn) await reply(passage, turn, [{ text: turn.words.broken() }]);
   });
 }

@@ -119,3 +119,15 @@ it('hours of a number that went into another while its message waits are told un
     '12:00 pip: Cover needed G3',
   ]);
 });
+
+it('says of a gap that went on in another that there is still something to do', async () => {
+  const { play } = await watch(
+    'bo > backoffice: !arrest 2 HBR at 09:50 arrived 10:10',
+    '+10m',
+    'pip > coordinators: !released HBR1-2 12:10',
+    'bo > backoffice: !arrest 2 HBR at 10:20 arrived 10:30',
+  );
+  const edits = (await play('+1m')).filter((line) => line.includes('part of G'));
+  expect(edits).not.toEqual([]);
+  for (const edit of edits) expect(edit).toMatch(/^\S+ \(edit\): Cover needed\n(.*\n)*On it\? 👍, or `!ack G3`/);
+});

@@ -78,16 +78,14 @@ describe('sweep', () => {
     );
   });
 
-  // A guard against quadratic time, with room for a busy machine; how fast it is, a benchmark says.
-  it('takes 100,000 sign-ups and as many demand windows in a moment', () => {
+  // How fast, the benchmark says; quadratic, this would not come to an end.
+  it('takes 100,000 sign-ups and as many demand windows', () => {
     const many = Array.from({ length: 100_000 }, (_, i) =>
       span((i * 7919) % 500_000, ((i * 7919) % 500_000) + 30 + (i % 300)),
     );
-    const before = performance.now();
     const stretches = sweep(
       plan({ demand: many, signUps: many.map(({ start, end }) => ({ start: start + minuteMs, end })) }),
     );
-    expect(performance.now() - before).toBeLessThan(2000);
     expect(stretches.length).toBeGreaterThan(100_000);
   });
 });

@@ -78,7 +78,7 @@ const headlines: Record<AlarmKind, string> = {
 const isGap = ({ kind }: AlarmLine): boolean => kind === 'empty' || kind === 'thin';
 
 const headline = (lines: readonly AlarmLine[]): string => {
-  const waiting = lines.filter(isWaiting);
+  const waiting = lines.filter(isOnward);
   if (waiting.length > 0) return [...new Set(waiting.map(({ kind }) => headlines[kind]))].join(' · ');
   if (lines.some(isReaders)) return 'Yours, and still open';
   return lines.some(({ isOpen }) => isOpen) ? 'In hand' : 'Settled';
@@ -86,8 +86,8 @@ const headline = (lines: readonly AlarmLine[]): string => {
 
 /** How to say that one is on it; the question that says so itself needs no more. */
 const whatToDo = (lines: readonly AlarmLine[]): string[] => {
-  const waiting = lines.filter(isWaiting);
-  const gap = lines.find((line) => isGap(line) && (isWaiting(line) || isReaders(line)));
+  const waiting = lines.filter(isOnward);
+  const gap = lines.find((line) => isGap(line) && (isOnward(line) || isReaders(line)));
   const down = gap ? [`Who is down: ${code(`!rota ${gap.station.code}`)}.`] : [];
   if (waiting.length === 1 && waiting[0]?.kind === 'open-group') return [];
   if (waiting.length > 0) return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}.`, ...down].join(' ')];
@@ -95,8 +95,8 @@ const whatToDo = (lines: readonly AlarmLine[]): string[] => {
 };
 
 /** As one types them. */
-const numbersOf = (lines: readonly { readonly number: number }[]): string =>
-  lines.map(({ number }) => `G${number}`).join(' ');
+const numbersOf = (lines: readonly AlarmLine[]): string =>
+  [...new Set(lines.map(({ number, partOf }) => `G${partOf ?? number}`))].join(' ');
 
 /** As one says them. */
 const namesOf = (numbers: readonly number[]): string => list(numbers.map((number) => `G${number}`));
@@ -104,6 +104,9 @@ const namesOf = (numbers: readonly number[]): string => list(numbers.map((number
 const isReaders = ({ isOpen, heldBy }: AlarmLine): boolean => isOpen && heldBy?.isReader === true;
 
 const isWaiting = ({ isOpen, heldBy }: AlarmLine): boolean => isOpen && !heldBy;
+
+/** Waiting itself, or gone on in another number that is open. */
+const isOnward = (line: AlarmLine): boolean => isWaiting(line) || line.partOf !== null;
 
 export const alarmWords = {
   bundle: (lines: readonly AlarmLine[], now: Instant, zone: string) =>
