@@ -75,9 +75,9 @@ async function takeOff(present: Present, { post, stationId, personId, tap, act }
   await taps.set(post.id, personId, { emoji: '', given: rest });
   if (!own) return { kind: 'nothing' };
   const left = await bequeath(present, await taps.at(stationId, personId), personId, own.took);
-  return left.length === 0
-    ? { kind: 'nothing' }
-    : { kind: 'given', back: await unbook(present, stationId, personId, left, act) };
+  const back = await unbook(present, stationId, personId, left, act);
+  // Hours that an `undo` took back already are neither given nor served.
+  return back.given.length + back.served.length === 0 ? { kind: 'nothing' } : { kind: 'given', back };
 }
 
 /** What other taps still hold becomes theirs, so that the last of them to go gives it back; what none holds. */

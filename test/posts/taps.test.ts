@@ -150,6 +150,12 @@ describe('typed words win over a reaction that still stands', () => {
     expect(await toldTo('ana', 'ana > direct: mine')).toEqual([expect.stringContaining('not down for any hours')]);
   });
 
+  it('hours undone are gone; taking the reaction off then says nothing', async () => {
+    const { inRoom } = await harbour();
+    await inRoom('ana reacts 2️⃣ > hbr: rota', 'ana > hbr: !undo');
+    expect(await inRoom('ana unreacts 2️⃣ > hbr: rota')).toEqual([]);
+  });
+
   it('and so do hours a coordinator took off and put on again', async () => {
     const { inRoom, toldTo, play } = await harbour();
     await inRoom('ana reacts 2️⃣ > hbr: rota');
