@@ -4,7 +4,7 @@ import type { Instant } from '../ranges.ts';
 import { type AlarmKind, isGap, type OpenAlarm } from './alarm.ts';
 import { alarmLines } from './alarm-lines.ts';
 import { mayBundleGo, type Waiting } from './bundle.ts';
-import type { Notice } from './store.ts';
+import type { Notice } from './notice-store.ts';
 
 const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'minor-out']);
 

@@ -1,24 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
-import type { Target } from '../outbox/letter.ts';
 import type { Instant } from '../ranges.ts';
 import type { Gap } from '../rota/sweep.ts';
 import type { Tables } from '../tables.ts';
 import type { Acknowledgement, AlarmKind, OpenAlarm } from './alarm.ts';
-import { type Heard, type Progress, progressOf } from './progress.ts';
+import { noticeStore } from './notice-store.ts';
 import type { Told } from './telling.ts';
 
 export interface ToldRow extends Told {
   readonly id: string;
-}
-
-/** That somebody is to hear of an alarm; `outboxSeq` once it is in a message. */
-export interface Notice {
-  readonly id: string;
-  readonly number: number;
-  readonly target: Target;
-  readonly createdAt: Instant;
 }
 
 const toAlarm = (row: Selectable<Tables['alarm']>, ack: Acknowledgement | null): OpenAlarm => ({
@@ -53,7 +44,10 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
     return rows.map((row) => toAlarm(row, latest.get(row.number) ?? null));
   }
 
+  const notices = noticeStore(trx, chance);
   return {
+    ...notices,
+
     async openAt(stationId: string): Promise<OpenAlarm[]> {
       return withAcks(
         await trx
@@ -155,7 +149,7 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
 
     async close(number: number, at: Instant): Promise<void> {
       await trx.updateTable('alarm').set({ closed_at: at }).where('number', '=', number).execute();
-      await this.dropWaiting(number);
+      await notices.dropWaiting(number);
     },
 
     async acknowledge(number: number, ack: Acknowledgement, at: Instant, act: number): Promise<void> {
@@ -171,11 +165,6 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
           dropped_by: null,
         })
         .execute();
-    },
-
-    /** Somebody has it: who was still to hear of it need not. */
-    async dropWaiting(number: number): Promise<void> {
-      await trx.deleteFrom('notice').where('number', '=', number).where('outbox_seq', 'is', null).execute();
     },
 
     /** The acknowledgement is over; `by` is what ended it: the act, or 0 for the clock. */
@@ -221,115 +210,6 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
           .set({ hours: JSON.stringify(hours) })
           .where('id', '=', id)
           .execute();
-    },
-
-    /** Puts an alarm on the list of what a target has still to hear; once. */
-    async notify(number: number, step: number, target: Target, at: Instant): Promise<void> {
-      const waiting = await trx
-        .selectFrom('notice')
-        .select('id')
-        .where('number', '=', number)
-        .where('target_id', '=', target.id)
-        .where('outbox_seq', 'is', null)
-        .executeTakeFirst();
-      if (waiting) return;
-      await trx
-        .insertInto('notice')
-        .values({
-          id: await chance.id(),
-          number,
-          step,
-          target_kind: target.kind,
-          target_id: target.id,
-          created_at: at,
-          outbox_seq: null,
-        })
-        .execute();
-    },
-
-    /** A gap that split off another, or grew out of it, was told or waits to be with it. */
-    async copyNotices(from: number, to: number): Promise<void> {
-      const known = await trx.selectFrom('notice').selectAll().where('number', '=', to).execute();
-      for (const row of await trx.selectFrom('notice').selectAll().where('number', '=', from).orderBy('id').execute()) {
-        if (known.some((own) => own.target_id === row.target_id && own.outbox_seq === row.outbox_seq)) continue;
-        await trx
-          .insertInto('notice')
-          .values({ ...row, id: await chance.id(), number: to })
-          .execute();
-      }
-    },
-
-    /** What still waits for a message. */
-    async unsent(): Promise<Notice[]> {
-      const rows = await trx
-        .selectFrom('notice')
-        .selectAll()
-        .where('outbox_seq', 'is', null)
-        .orderBy('target_id')
-        .orderBy('number')
-        .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        number: row.number,
-        target: { kind: row.target_kind, id: row.target_id },
-        createdAt: row.created_at,
-      }));
-    },
-
-    /** The numbers that a letter tells of. */
-    async inLetter(outboxSeq: number): Promise<number[]> {
-      const rows = await trx
-        .selectFrom('notice')
-        .select('number')
-        .where('outbox_seq', '=', outboxSeq)
-        .orderBy('number')
-        .execute();
-      return [...new Set(rows.map((row) => row.number))];
-    },
-
-    /** The numbers that a post tells of: those it was sent with, and what split off or grew out of them since. */
-    async inPost(postId: string): Promise<number[]> {
-      const rows = await trx
-        .selectFrom('notice')
-        .innerJoin('outbox', 'outbox.seq', 'notice.outbox_seq')
-        .select('notice.number')
-        .distinct()
-        .where('outbox.post_id', '=', postId)
-        .orderBy('notice.number')
-        .execute();
-      return rows.map((row) => row.number);
-    },
-
-    async putInLetter(noticeIds: readonly string[], outboxSeq: number): Promise<void> {
-      if (noticeIds.length > 0)
-        await trx.updateTable('notice').set({ outbox_seq: outboxSeq }).where('id', 'in', noticeIds).execute();
-    },
-
-    /** A letter that never went is replaced by another. */
-    async moveLetter(from: number, to: number): Promise<void> {
-      await trx.updateTable('notice').set({ outbox_seq: to }).where('outbox_seq', '=', from).execute();
-    },
-
-    /** For each alarm how far the messages of its present step have come, and who was told since its ladder began. */
-    async reaches(alarms: readonly OpenAlarm[]): Promise<Map<number, Progress>> {
-      const numbers = alarms.map(({ number }) => number);
-      if (numbers.length === 0) return new Map();
-      const rows = await trx
-        .selectFrom('notice')
-        .leftJoin('outbox', 'outbox.seq', 'notice.outbox_seq')
-        .select([
-          'notice.number',
-          'notice.step',
-          'notice.target_id as target',
-          'notice.created_at as since',
-          'outbox.created_at as queuedAt',
-          'outbox.accepted_at as acceptedAt',
-        ])
-        .where('notice.number', 'in', numbers)
-        .execute();
-      const own = new Map(numbers.map((number): [number, Heard[]] => [number, []]));
-      for (const row of rows) own.get(row.number)?.push(row);
-      return new Map(alarms.map((alarm) => [alarm.number, progressOf(alarm, own.get(alarm.number) ?? [])]));
     },
   };
 };

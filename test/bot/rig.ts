@@ -99,7 +99,7 @@ export async function rig(): Promise<Rig> {
   return {
     ...{ signal, whatsapp, clock, logged, path },
     async build(some) {
-      const database = await openDatabase({ path, key, synchronous: 'off' });
+      const database = some?.database ?? (await openDatabase({ path, key, synchronous: 'off' }));
       const parts = { database, clock, adapters: [signal, whatsapp], zone, policy: defaultPolicy, log };
       const rest = { holder: 'one', chance: seededChance('rig'), hash: keyedHash(key) };
       return createBot({ ...parts, ...rest, ...some });
