@@ -2,7 +2,7 @@ import type { AlarmKind } from '../../alarms/alarm.ts';
 import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
-import { code, list } from './lists.ts';
+import { code, list, nameOf } from './lists.ts';
 
 /** One number of a bundle, as it stands when the message is written. */
 export interface AlarmLine extends Range {
@@ -19,8 +19,6 @@ export interface AlarmLine extends Range {
   /** For a closed one: the number that has its hours now. */
   readonly partOf: number | null;
 }
-
-const nameOf = ({ name, code: short }: Station): string => `${name} (${short})`;
 
 const when = ({ start, end }: AlarmLine, now: Instant): string => {
   if (start > now) return `starts in ${formatSpan(start - now)}`;

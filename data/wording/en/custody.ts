@@ -2,9 +2,7 @@ import type { ArresteeFlag, Fact } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import { code, list, people, span } from './lists.ts';
-
-const nameOf = ({ name, code: short }: Station): string => `${name} (${short})`;
+import { code, list, nameOf, people, span } from './lists.ts';
 
 /** What a coordinator sees of one ref. */
 export interface ArresteeLine {

@@ -1,3 +1,5 @@
+import type { Station } from '../../stations/station.ts';
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(parts: readonly string[], word = 'and'): string {
   const last = parts.at(-1) ?? '';
@@ -10,3 +12,6 @@ export const people = (count: number): string => (count === 1 ? '1 person' : `${
 export const span = (least: number, most: number): string => (least === most ? `${least}` : `${least}–${most}`);
 
 export const code = (text: string): string => `\`${text}\``;
+
+/** A station as every text names it: `Harbour Road (HBR)`. */
+export const nameOf = ({ name, code: short }: Station): string => `${name} (${short})`;

@@ -1,9 +1,8 @@
 import { type Range, totalMs } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatHours, formatMoment, formatRange } from '../../times/format.ts';
-import { code, list, people, span } from './lists.ts';
+import { code, list, nameOf, people, span } from './lists.ts';
 
-const nameOf = ({ name, code: short }: Station): string => `${name} (${short})`;
 const hours = (ranges: readonly Range[], zone: string): string => list(ranges.map((range) => formatRange(range, zone)));
 
 /** Hours somebody more is wanted for, with the slot they lie in. */

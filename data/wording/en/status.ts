@@ -4,7 +4,7 @@ import type { Instant } from '../../ranges.ts';
 import type { Gap } from '../../rota/sweep.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment, formatRange, formatSpan } from '../../times/format.ts';
-import { code, people, span } from './lists.ts';
+import { code, nameOf, people, span } from './lists.ts';
 
 /** A clock, or an estimate of it. */
 export interface Reckoned {
@@ -48,9 +48,9 @@ const oneStation = (line: StatusLine, now: Instant, zone: string): string => {
   const { station, state, on, wanted, gap, until, askAfter, overdue } = line;
   if (station.code === unknownStationCode)
     return `Station not known: ${people(line.count.believed)}. ${code('!list UNK')} shows who.`;
-  if (state === 'quiet') return `${station.name} (${station.code}): quiet. Nobody is known to be held there.`;
+  if (state === 'quiet') return `${nameOf(station)}: quiet. Nobody is known to be held there.`;
   return [
-    `${station.name} (${station.code}): ${state}`,
+    `${nameOf(station)}: ${state}`,
     `${inside(line, now)}.`,
     ...(overdue > 0 ? [`${people(overdue)} past the planned hour, no news.`] : []),
     `${on} of ${wanted} on now; ${gapText(gap, now, zone)}.`,
@@ -66,7 +66,7 @@ export const statusWords = {
       : lines.map((line) => oneStation(line, now, zone)).join('\n\n'),
   stationCard: (station: Station) =>
     [
-      `${station.name} (${station.code})${station.area ? `, ${station.area}` : ''}`,
+      `${nameOf(station)}${station.area ? `, ${station.area}` : ''}`,
       ...(station.address ? [`Address: ${station.address}`] : []),
       ...(station.exits ? [`Exits: ${station.exits}`] : []),
       ...(station.travel ? [`Travel: ${station.travel}`] : []),
