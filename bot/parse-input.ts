@@ -1,5 +1,5 @@
 import { Command as Parser } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Command } from './command.ts';
 import { NotACommand, UserError } from './errors.ts';
 import { exampleAround } from './example-for.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultPolicy, type Policy } from '../data/policy.ts';
 import { platforms } from './adapters/adapter.ts';
 import { ConfigError } from './errors.ts';

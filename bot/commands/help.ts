@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { stationsNeedingHelp } from '../../data/rota/needing-help.ts';
 import { unknownStationCode } from '../../data/stations/station.ts';
 import { type Command, defineCommand } from '../command.ts';

@@ -6,7 +6,7 @@ import { type Figure, inMs, median, timed } from './figures.ts';
 import { key } from './night.ts';
 import { take, traffic } from './traffic.ts';
 
-const built = fileURLToPath(new URL('../../dist/bot/main.js', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/porchlight.js', import.meta.url));
 const runs = 5;
 /** Has a process say at its end, in KiB, the most memory that it ever held, as the operating system counts it. */
 const tellMemory = `data:text/javascript,process.on('exit',()=>process.stderr.write('memory '+process.resourceUsage().maxRSS))`;

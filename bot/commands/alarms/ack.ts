@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOnDutyFor } from '../../../data/alarms/acknowledge.ts';
 import { isAcknowledged } from '../../../data/alarms/ladder.ts';
 import { defineCommand } from '../../command.ts';

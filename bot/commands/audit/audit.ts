@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { operatorId } from '../../../data/audit/store.ts';
 import { defineCommand } from '../../command.ts';
 import { wholeNumber } from '../../parse-input.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Act } from '../../../data/audit/store.ts';
 import type { Fact } from '../../../data/custody/fact.ts';
 import { defineCommand } from '../../command.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clocksOf } from '../../../data/custody/clocks.ts';
 import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
 import type { Ref } from '../../../data/custody/refs.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';

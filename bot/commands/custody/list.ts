@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Arrestee } from '../../../data/custody/arrestee.ts';
 import { firstOf, lastOf } from '../../../data/custody/arrestee.ts';
 import { clocksOf } from '../../../data/custody/clocks.ts';

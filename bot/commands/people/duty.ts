@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOnDutyFor, letGo } from '../../../data/alarms/acknowledge.ts';
 import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
 import { type Answer, defineCommand } from '../../command.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roleNames } from '../../../data/people/person.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';

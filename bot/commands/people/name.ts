@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { openName } from '../../../data/people/appearance.ts';
 import type { Appearance, Person } from '../../../data/people/person.ts';
 import { longestName, plainName } from '../../../data/people/plain-name.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { levelOf } from '../../../data/people/person.ts';
 import { defineCommand } from '../../command.ts';
 

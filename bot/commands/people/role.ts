@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Person, type Role, roleNames } from '../../../data/people/person.ts';
 import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { postRota } from '../../../data/posts/rota-post.ts';
 import { type RoomKind, roomKinds } from '../../../data/rooms/room.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';

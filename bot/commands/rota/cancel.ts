@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { typedOver } from '../../../data/posts/tap.ts';
 import { unbook } from '../../../data/rota/book.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';

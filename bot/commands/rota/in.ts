@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { typedOver } from '../../../data/posts/tap.ts';
 import { book } from '../../../data/rota/book.ts';
 import type { Station } from '../../../data/stations/station.ts';

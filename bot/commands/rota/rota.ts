@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { drawRota } from '../../../data/posts/rota-text.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { defineCommand } from '../../command.ts';

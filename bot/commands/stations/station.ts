@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
 
