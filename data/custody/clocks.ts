@@ -43,9 +43,10 @@ export function clocksOf(
   };
 }
 
-/** Nobody leaves the demand by silence: past `coverUntil` it ends with the step that `now` is in. */
-export function demandEnd(coverUntil: Instant, now: Instant, { overdueStepMs }: CustodySettings): Instant {
-  const steps = now < coverUntil ? 0 : Math.floor((now - coverUntil) / overdueStepMs) + 1;
+/** Nobody leaves the demand by silence: past `coverUntil` it goes on in steps, each known `overdueNoticeMs` before it begins. */
+export function demandEnd(coverUntil: Instant, now: Instant, settings: CustodySettings): Instant {
+  const { overdueStepMs, overdueNoticeMs } = settings;
+  const steps = now < coverUntil ? 0 : Math.floor((now + overdueNoticeMs - coverUntil) / overdueStepMs) + 1;
   return coverUntil + steps * overdueStepMs;
 }
 

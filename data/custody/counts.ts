@@ -16,6 +16,8 @@ export interface HeadCount {
   readonly maybeOut: number;
   /** The head-count it rests on, else the last news of who is here; null: nobody ever said anything. */
   readonly source: Source | null;
+  /** The last that was heard of who is here since that head-count. */
+  readonly since: Source | null;
   /** Too old to be told as a number. Never the same as nobody. */
   readonly unknown: boolean;
 }
@@ -26,7 +28,9 @@ export function headCount(custody: Custody, stationId: string, now: Instant, set
   const ledger = carryForward(custody, stationId, null, settings);
   const base = vetted ? carryForward(custody, stationId, vetted, settings) : ledger;
   const ranges = [base, ...unvetted.map((count) => carryForward(custody, stationId, count, settings))];
-  const source = unvetted.at(-1) ?? vetted ?? ledgerOf(custody, stationId).news;
+  const { news } = ledgerOf(custody, stationId);
+  const source = unvetted.at(-1) ?? vetted ?? news;
+  const since = news && source && news.heardAt >= source.heardAt && news.seq > source.seq ? news : null;
   return {
     least: Math.min(...ranges.map(({ least }) => least)),
     most: Math.max(...ranges.map(({ most }) => most)),
@@ -34,7 +38,8 @@ export function headCount(custody: Custody, stationId: string, now: Instant, set
     excess: base.excess,
     maybeOut: ledger.maybeOut,
     source: source && toSource(source),
-    unknown: !source || now - source.heardAt >= settings.countDecaysMs,
+    since,
+    unknown: !source || now - (since ?? source).heardAt >= settings.countDecaysMs,
   };
 }
 
@@ -53,9 +58,18 @@ export function countsInForce(
 ): CountsInForce {
   const { headCounts } = ledgerOf(custody, stationId);
   const vetted = headCounts.findLast((count) => count.vetted) ?? null;
-  const holds = (count: HeadCountReport) => now < count.heardAt + settings.unvettedCountHoldsMs;
-  const later = (count: HeadCountReport) => !vetted || isAfter(count, vetted);
-  return { vetted, unvetted: headCounts.filter((count) => !count.vetted && holds(count) && later(count)) };
+  return { vetted, unvetted: unvettedSince(headCounts, vetted, now, settings) };
+}
+
+/** The head-counts by level 0 since one by level 1 or up, each for its hours. */
+export function unvettedSince(
+  headCounts: readonly HeadCountReport[],
+  vetted: HeadCountReport | null,
+  now: Instant,
+  { unvettedCountHoldsMs }: CustodySettings,
+): HeadCountReport[] {
+  const holds = (count: HeadCountReport) => now < count.heardAt + unvettedCountHoldsMs;
+  return headCounts.filter((count) => !count.vetted && holds(count) && (!vetted || isAfter(count, vetted)));
 }
 
 const toSource = ({ seq, kind, saidBy, heardAt, vetted }: Source): Source => ({ seq, kind, saidBy, heardAt, vetted });

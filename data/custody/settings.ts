@@ -13,6 +13,8 @@ export interface CustodySettings {
   readonly plausibleAfterArrestMs: number;
   /** When the clock has run out without news, demand goes on in steps of this. */
   readonly overdueStepMs: number;
+  /** So long before one such step ends the next is added: whoever is to wait in it has to be found. */
+  readonly overdueNoticeMs: number;
   readonly unvettedCountHoldsMs: number;
   /** A head-count with no news for this long is shown as unknown. */
   readonly countDecaysMs: number;
@@ -31,6 +33,7 @@ export const custodyDefaults: CustodySettings = {
   plausibleAfterArrivalMs: 2 * hourMs,
   plausibleAfterArrestMs: 3 * hourMs,
   overdueStepMs: 6 * hourMs,
+  overdueNoticeMs: 3 * hourMs,
   unvettedCountHoldsMs: 6 * hourMs,
   countDecaysMs: 24 * hourMs,
   samePeopleWithinMs: 10 * minuteMs,

@@ -21,7 +21,7 @@ export function stationState(
   const refs = believedAt(custody, stationId).length;
   const unnamed = groups.length;
   if (refs + unnamed + most === 0) return 'quiet';
-  if (unnamed + maybeOut === 0 && !anySeen(custody, stationId)) return 'expected';
+  if (refs > 0 && unnamed + maybeOut === 0 && !anySeen(custody, stationId)) return 'expected';
   return most >= 2 ? 'active' : 'winding down';
 }
 

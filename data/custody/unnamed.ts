@@ -1,8 +1,9 @@
 import { type Instant, minuteMs } from '../ranges.ts';
 import { unexplainedArrivals } from './arrivals.ts';
-import { countsInForce } from './counts.ts';
+import { unvettedSince } from './counts.ts';
 import { type Custody, ledgerOf } from './fold.ts';
-import { presencesAt, shareIn } from './presence.ts';
+import { isAfter, presencesAt, shareIn } from './presence.ts';
+import { unmatchedOuts } from './releases.ts';
 import type { CustodySettings } from './settings.ts';
 import { byTime, type HeadCountReport, type Tally } from './station-ledger.ts';
 
@@ -17,29 +18,43 @@ export interface Unnamed {
 }
 
 /**
- * Only a head-count by level 1 or up takes unnamed people away: releases without a ref shorten no demand.
- * A count that finds as many as before leaves them as they are, so their demand keeps its start.
+ * Only a head-count by level 1 or up takes unnamed people away: releases without a ref shorten no demand. One that finds
+ * nobody does so once it is confirmed. A count of as many as before leaves them as they are, so their demand keeps its start.
  */
 export function unnamedAt(custody: Custody, stationId: string, now: Instant, settings: CustodySettings): Unnamed[] {
   const beyondRefs = (count: HeadCountReport) => unnamedIn(custody, stationId, count, settings);
-  const counts = ledgerOf(custody, stationId).headCounts.filter(({ vetted }) => vetted);
+  const { headCounts } = ledgerOf(custody, stationId);
+  const vans = unexplainedArrivals(custody, stationId, settings);
+  const told = [...headCounts.filter(({ vetted }) => vetted), ...vans].sort(byTime).filter(isSettled);
   let certain: Unnamed[] = [];
-  for (const told of [...counts, ...unexplainedArrivals(custody, stationId, settings)].sort(byTime)) {
-    if ('most' in told) certain = resized(certain, beyondRefs(told), told);
-    else certain.push(fromVan(told, settings));
+  for (const one of told) {
+    if (isCount(one)) certain = resized(certain, beyondRefs(one), one);
+    else certain.push(fromVan(one, settings));
   }
-  const claims = countsInForce(custody, stationId, now, settings).unvetted.map((count) =>
-    counted('unvetted', beyondRefs(count) - sizeOf(certain), count),
-  );
+  const claims = unvettedSince(headCounts, told.findLast(isCount) ?? null, now, settings).map((count) => {
+    const cameLater = sizeOf(vans.filter((van) => isAfter(van, count)));
+    return counted('unvetted', beyondRefs(count) + cameLater - sizeOf(certain), count);
+  });
   return [...certain, ...claims.filter(({ count }) => count > 0)];
 }
 
-const sizeOf = (groups: readonly Unnamed[]): number => groups.reduce((sum, { count }) => sum + count, 0);
+const isCount = (told: Tally | HeadCountReport): told is HeadCountReport => 'most' in told;
 
-/** How many a head-count found beyond the refs that were surely counted with them. */
+const findsNobody = (told: Tally | HeadCountReport | undefined): boolean =>
+  told !== undefined && isCount(told) && told.most === 0;
+
+/** Nobody left: a slip here leaves somebody alone on the pavement, so it counts when it is said twice running. */
+const isSettled = (told: Tally | HeadCountReport, index: number, all: readonly (Tally | HeadCountReport)[]): boolean =>
+  !findsNobody(told) || findsNobody(all[index - 1]);
+
+const sizeOf = (groups: readonly { readonly count: number }[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0);
+
+/** How many a head-count found beyond the refs that were surely counted with them: who was reported out before it was not. */
 function unnamedIn(custody: Custody, stationId: string, count: HeadCountReport, settings: CustodySettings): number {
   const refs = presencesAt(custody, stationId).filter((ref) => shareIn(count, ref, settings).least === 1);
-  return Math.max(0, count.most - refs.length);
+  const { maybeBefore } = unmatchedOuts(custody, stationId, count, settings);
+  return Math.max(0, count.most - refs.length + maybeBefore);
 }
 
 /** As many as were counted: those known longest stay, the rest are new. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clocksOf, demandEnd, firstPlausibleRelease } from '../../data/custody/clocks.ts';
 import { foldCustody } from '../../data/custody/fold.ts';
 import { type JurisdictionName, jurisdictions } from '../../data/custody/jurisdictions.ts';
+import { minuteMs } from '../../data/ranges.ts';
 import { arrived, at, book, booked, clock, moved, notHere, released, reported, settings, type Told } from './book.ts';
 
 function person(told: readonly Told[]) {
@@ -95,9 +96,11 @@ describe('nobody leaves the demand by silence', () => {
   it.each([
     ['44:59', false, '45:00'],
     ['45:00', true, '51:00'],
-    ['50:59', true, '51:00'],
+    ['47:59', true, '51:00'],
+    ['48:00', true, '57:00'],
     ['51:00', true, '57:00'],
     ['190:00', true, '195:00'],
+    ['192:00', true, '201:00'],
   ])('at %s overdue is %s, demand until %s', (now, overdue, until) => {
     const read = clocks(told, now);
     expect([read.overdue, clock(read.demandUntil), clock(read.coverUntil)]).toEqual([overdue, until, '45:00']);
@@ -110,8 +113,12 @@ describe('nobody leaves the demand by silence', () => {
     expect(clocks(ended, '60:00')).toMatchObject({ overdue: false, demandUntil: at('46:00') });
   });
 
-  it('the step is a setting', () => {
-    expect(clock(demandEnd(at('20:00'), at('20:30'), { ...settings, overdueStepMs: 3_600_000 }))).toBe('21:00');
+  it('step and notice are settings', () => {
+    const short = { ...settings, overdueStepMs: 60 * minuteMs, overdueNoticeMs: 15 * minuteMs };
+    expect([at('20:30'), at('20:45')].map((now) => clock(demandEnd(at('20:00'), now, short)))).toEqual([
+      '21:00',
+      '22:00',
+    ]);
   });
 });
 

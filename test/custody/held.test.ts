@@ -84,6 +84,8 @@ describe('demand for a ref', () => {
     ['an unmatched release shortens nothing', [late, out('22:00', 1)], ['P 21:00-48:00']],
     ['nor does a head-count of nobody', [late, inside('22:00', 0)], ['P 21:00-48:00']],
     ['overdue: on in steps of six hours', [late], ['P 21:00-54:00!'], '48:00'],
+    ['each known three hours before it begins', [late], ['P 21:00-54:00!'], '50:59'],
+    ['from then on', [late], ['P 21:00-60:00!'], '51:00'],
     ['first heard of long after: overdue at once', [reported('60:30', 'P', '18:00')], ['P 60:30-66:00!'], '60:31'],
   ]);
 });
@@ -105,7 +107,18 @@ describe('demand for those without a ref', () => {
     ],
     ['nor does an unmatched release', [inside('20:00', 3), out('21:00', 3)], ['3 of ? 20:00-47:00']],
     ['a lower vetted count does', [inside('20:00', 3), inside('22:00', 1)], ['1 of ? 20:00-47:00']],
-    ['nobody, by level 1: none', [inside('20:00', 3), inside('22:00', 0)], []],
+    ['nobody, by level 1: as before', [inside('20:00', 3), inside('22:00', 0)], ['3 of ? 20:00-47:00']],
+    ['said once more: none', [inside('20:00', 3), inside('22:00', 0), inside('22:01', 0, 0, { by: 'pip' })], []],
+    [
+      'others came in between: said anew',
+      [inside('20:00', 3), inside('22:00', 0), van('22:30', 1), inside('23:00', 0)],
+      ['3 of ? 20:00-47:00', '1 of ? 24:30-49:30'],
+    ],
+    [
+      'a ref that may have been reported out before the count: somebody else may be left',
+      [late, out('19:30', 1), inside('20:00', 1), released('21:00', 'P')],
+      ['1 of ? 20:00-47:00'],
+    ],
     ['nobody, by level 0: as before', [inside('20:00', 3), claimed('22:00', 0)], ['3 of ? 20:00-47:00']],
     ['as many again keep their start', [inside('20:00', 3), inside('22:00', 3)], ['3 of ? 20:00-47:00']],
     [
@@ -130,7 +143,8 @@ describe('demand for those without a ref', () => {
       [inside('20:00', 3), claimed('22:00', 4)],
       ['3 of ? 20:00-47:00', '1 of ? 22:00-28:00'],
     ],
-    ['ended by a vetted count', [claimed('20:00', 3), inside('21:00', 0)], []],
+    ['ended by a vetted count', [claimed('20:00', 3), inside('21:00', 0), inside('21:01', 0)], []],
+    ['not by one that finds nobody, said once', [claimed('20:00', 3), inside('21:00', 0)], ['3 of ? 20:00-26:00']],
     ['an unmatched arrival: like an arrival', [van('20:00', 3)], ['3 of ? 22:00-47:00']],
     ['told late: from that minute', [van('20:00', 3, 'ana', { heard: '22:30' })], ['3 of ? 22:30-47:00']],
     ['nor do they leave by silence', [van('20:00', 3)], ['3 of ? 22:00-53:00!'], '47:00'],

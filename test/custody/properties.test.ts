@@ -90,6 +90,22 @@ it('everybody believed somewhere, and nobody else, is held in one place', () => 
   );
 });
 
+it('as many are waited for as may be inside', () => {
+  fc.assert(
+    fc.property(facts, time, (told, now) => {
+      const custody = foldCustody(told);
+      for (const station of stations) {
+        const waitedFor = heldAt(custody, station, jurisdictions['england-wales'], now, settings);
+        const { most } = headCount(custody, station, now, settings);
+        expect(waitedFor.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(most);
+        if (stationState(custody, station, now, settings, false) === 'expected')
+          expect(waitedFor.some(({ refId }) => refId !== null)).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it('demand starts do not move with the clock, and nobody leaves by silence', () => {
   const settled = midnight + 3_000 * minuteMs;
   const starts = (told: readonly Fact[], now: Instant) =>
