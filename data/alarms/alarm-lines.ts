@@ -58,7 +58,10 @@ async function partOf({ store, now }: Present, closed: OpenAlarm): Promise<numbe
 
 async function refsOf(present: Present, alarm: OpenAlarm, outlook: Outlook): Promise<string[]> {
   const known = await present.store.custody.byIds(refIdsOf(alarm, outlook));
-  return [...known.values()].map(({ ref }) => formatRef(ref));
+  const inOrder = [...known.values()].sort(
+    (a, b) => a.ref.code.localeCompare(b.ref.code) || a.ref.number - b.ref.number,
+  );
+  return inOrder.map(({ ref }) => formatRef(ref));
 }
 
 /** The people a question is about, as far as they are known by name or number. */
@@ -66,6 +69,7 @@ function refIdsOf({ kind, subject }: OpenAlarm, { held, custody, station }: Outl
   switch (kind) {
     case 'overdue':
       return held.flatMap(({ refId, overdue }) => (refId !== null && overdue ? [refId] : []));
+    case 'unplaced':
     case 'maybe-empty':
       return believedAt(custody, station.id).map(({ refId }) => refId);
     case 'minor-out':

@@ -6,6 +6,7 @@ export const alarmKinds = [
   'empty',
   'thin',
   'overdue',
+  'unplaced',
   'open-group',
   'maybe-empty',
   'minor-out',

@@ -10,6 +10,7 @@ interface Order {
 const fromBelow: Order = { first: [0], later: [1, 2, 3] };
 const orders: Readonly<Record<Question['kind'], Order>> = {
   overdue: { first: [0, 2], later: [1, 3] },
+  unplaced: { first: [0, 2], later: [1, 3] },
   'open-group': fromBelow,
   'maybe-empty': fromBelow,
   unmet: fromBelow,

@@ -1,4 +1,4 @@
-import { believedAt, ledgerOf } from '../custody/fold.ts';
+import { ledgerOf } from '../custody/fold.ts';
 import type { Ending } from '../custody/whereabouts.ts';
 import { hourMs, type Instant, type Range, subtract } from '../ranges.ts';
 import { demandOf, type Outlook } from '../rota/outlook.ts';
@@ -15,11 +15,13 @@ export interface Question extends Range {
 }
 
 const askAgainMs = 2 * hourMs;
+/** So long before somebody may walk out of a station nobody knows. */
+const unplacedNoticeMs = hourMs;
 const noDutyLeadsMs = { first: 6 * hourMs, second: 2 * hourMs };
 
 /** Whether what was asked before is to be asked once more, whoever heard it: every 2 h, or as it comes near. */
 export function isDueAgain({ kind, start, ladderSince }: OpenAlarm, now: Instant): boolean {
-  if (kind === 'overdue') return now - ladderSince >= askAgainMs;
+  if (kind === 'overdue' || kind === 'unplaced') return now - ladderSince >= askAgainMs;
   const near = start - noDutyLeadsMs.second;
   return kind === 'no-duty' && ladderSince < near && now >= near;
 }
@@ -32,15 +34,16 @@ const askedForMs = 12 * hourMs;
 /** What has to be asked about a station now. `dutyUntil`: until when a coordinator is on duty for it. */
 export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant): Question[] => [
   ...overdue(outlook),
+  ...unplaced(outlook, now),
   ...openGroup(outlook),
   ...maybeEmpty(outlook, now),
   ...releases(outlook, now),
   ...noDuty(outlook, now, dutyUntil),
 ];
 
-function overdue({ held }: Outlook): Question[] {
+function overdue({ held, station }: Outlook): Question[] {
   const late = held.filter((one) => one.overdue);
-  if (late.length === 0) return [];
+  if (late.length === 0 || station.code === unknownStationCode) return [];
   const since = late.map((one) => one.coverUntil);
   return [
     {
@@ -49,6 +52,26 @@ function overdue({ held }: Outlook): Question[] {
       start: Math.min(...since),
       end: Math.max(...late.map(({ demand }) => demand.end)),
       newsAt: Math.max(...since),
+    },
+  ];
+}
+
+/** Until somebody says at which station they are, nobody can wait for them: it is asked before they may walk out. */
+function unplaced({ held, custody, station }: Outlook, now: Instant): Question[] {
+  if (station.code !== unknownStationCode) return [];
+  const soon = held.filter(({ demand }) => demand.start - now <= unplacedNoticeMs);
+  if (soon.length === 0) return [];
+  const dueAt = soon.map(({ refId, demand }) => {
+    const heardAt = custody.arrestees.get(refId ?? '')?.stays.at(-1)?.heardAt ?? demand.start;
+    return Math.max(heardAt, demand.start - unplacedNoticeMs);
+  });
+  return [
+    {
+      kind: 'unplaced',
+      subject: '',
+      start: Math.min(...soon.map(({ demand }) => demand.start)),
+      end: Math.max(...soon.map(({ demand }) => demand.end)),
+      newsAt: Math.max(...dueAt),
     },
   ];
 }
@@ -79,8 +102,8 @@ function noDuty(outlook: Outlook, now: Instant, dutyUntil: Instant): Question[] 
 
 /** Nobody may be left, though not everybody is known to be out: the demand stays, and somebody has to look. */
 function maybeEmpty(outlook: Outlook, now: Instant): Question[] {
-  const { custody, station, count } = outlook;
-  if ((count.most > 0 && !saidEmpty(outlook, now)) || believedAt(custody, station.id).length === 0) return [];
+  const { count, held } = outlook;
+  if ((count.most > 0 && !saidEmpty(outlook, now)) || held.length === 0) return [];
   return [{ kind: 'maybe-empty', subject: '', start: now, end: now + askedForMs }];
 }
 

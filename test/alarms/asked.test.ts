@@ -168,3 +168,54 @@ it('asks once after somebody unmet, also when it turns out who it was', async ()
   await play('pip reacts 👍 > direct: Nobody met', '+1m', 'bo > backoffice: !match HBR1', '+1h');
   expect(heard().filter((line) => line.includes('Nobody met'))).toEqual(['12:00 pip: Nobody met them G3']);
 });
+
+it('asks where somebody is from an hour before they may walk out, and every 2 h until it is known', async () => {
+  const { play, heard } = await watch(
+    'bo > direct: duty on',
+    'vic > backoffice: !arrest Foobar Lane at 11:00',
+    'vic > backoffice: !arrest Jo at 11:40',
+    '+59m',
+  );
+  expect(heard()).toEqual([]);
+  const asked = await play('+1m');
+  expect(heard()).toEqual(['13:00 pip: Where are they? G1', '13:00 bo: Where are they? G1']);
+  expect(asked).toContain(
+    [
+      'direct:pip: Where are they?',
+      'G1 Station not known (UNK): UNK1 and UNK2 were arrested, and nobody knows to which station they went. They may walk out from Mon 5 Jan 14:00, and nobody can wait for them until you say where: `!arrived UNK1 HBR` with its code. Not held after all: `!nothere UNK1`.',
+      'On it? 👍, or `!ack G1`.',
+    ].join('\n'),
+  );
+  await play(
+    'vic > backoffice: !arrived UNK1 NGT',
+    'pip > direct: ack G2 G3',
+    'pip reacts 👍 > direct: Where are',
+    '+40m',
+  );
+  expect(heard().filter((line) => line.includes('Where'))).toEqual([
+    '13:40 pip: Where are they? G4',
+    '13:40 bo: Where are they? G4',
+  ]);
+  await play('vic > backoffice: !nothere UNK2', '+3h');
+  expect(heard().filter((line) => line.includes('Where'))).toEqual([]);
+});
+
+it('asks too where nobody has a ref, and takes the word of a coordinator who says it twice', async () => {
+  const { play, heard } = await watch('pip > coordinators: !inside HBR 2', 'pip > direct: ack G1 G2', '+1m');
+  heard();
+  expect(await play('pip > coordinators: !inside HBR 0')).toContain(
+    'coordinators → pip: Thank you. 0 inside at Harbour Road (HBR), noted (F2). Cover goes on, in case that was a slip. If you are sure that nobody is left: `!inside 0 HBR` once more.',
+  );
+  const asked = await play('+15m');
+  expect(asked).toContain(
+    [
+      'direct:pip: Is anybody still inside?',
+      'G3 Harbour Road (HBR): by the counts nobody is left, but nobody can say so of everybody who was seen there. Cover goes on. If you are sure that nobody is left: `!inside 0 HBR`, and once more to confirm.',
+      'On it? 👍, or `!ack G3`.',
+    ].join('\n'),
+  );
+  await play('pip > coordinators: !inside 0 HBR');
+  expect((await play('pip > coordinators: !status HBR')).at(-1)).toBe(
+    'coordinators → pip: Harbour Road (HBR): quiet. Nobody is known to be held there.',
+  );
+});

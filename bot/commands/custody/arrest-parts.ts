@@ -35,8 +35,11 @@ export function takeKeyedTime(reader: Reader, parts: ArrestParts): boolean {
     const at = word && reader.moment('past');
     return word === undefined || at === undefined ? undefined : { word, at };
   });
-  if (taken) parts[whichTime[taken.word]] = taken.at;
-  return taken !== undefined;
+  if (!taken) return false;
+  const part = whichTime[taken.word];
+  if (parts[part] !== undefined && parts[part] !== taken.at) reader.askBack((words) => words.twoTimes(taken.word));
+  parts[part] = taken.at;
+  return true;
 }
 
 function takeTime(reader: Reader, parts: ArrestParts): boolean {

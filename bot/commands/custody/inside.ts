@@ -33,9 +33,15 @@ export const insideCommand = defineCommand({
   async handle(turn, { count: { range, station } }) {
     if (!range || range.least > range.most || range.most > most) throw new UserError(turn.words.insideHowMany());
     const fact = await stateFact(turn, station.id, turn.saidAt, { kind: 'head-count', ...range });
-    const { count: inside } = await outlookOf(turn, station.id);
-    const thanks = turn.words.insideThanks(range.least, range.most, station, fact);
+    const { count: inside, held } = await outlookOf(turn, station.id);
     const isAll = inside.least === range.least && inside.most === range.most;
-    return { text: isAll ? thanks : `${thanks} ${turn.words.altogether(inside.least, inside.most)}` };
+    const unnamed = held.some(({ refId }) => refId === null);
+    return {
+      text: [
+        turn.words.insideThanks(range.least, range.most, station, fact),
+        ...(isAll ? [] : [turn.words.altogether(inside.least, inside.most)]),
+        ...(range.most === 0 && unnamed && turn.level >= 1 ? [turn.words.confirmNobody(station)] : []),
+      ].join(' '),
+    };
   },
 });

@@ -29,7 +29,7 @@ export async function reportedAnswer(
     arrivedAt: arrivedAt ?? null,
     bookedAt: bookedAt ?? null,
     flags,
-    described: text !== '',
+    text,
     cover: { until: last.coverUntil, estimated: last.coverEstimated },
     facts: reported.flatMap(({ facts }) => facts),
   };

@@ -29,12 +29,14 @@ async function lineOf(turn: Turn, outlook: Outlook): Promise<StatusLine> {
   const { store, now } = turn;
   const { station, state, count, stretches, held, wanted } = outlook;
   const running = stretches.find((stretch) => contains(stretch, now));
-  const teller = count.source ? await store.people.byId(count.source.saidBy) : null;
+  const nameOf = async (personId?: string) =>
+    personId === undefined ? null : ((await store.people.byId(personId))?.name ?? null);
   return {
     station,
     state,
     count,
-    saidBy: teller?.name ?? null,
+    saidBy: await nameOf(count.source?.saidBy),
+    sinceBy: await nameOf(count.since?.saidBy),
     on: running?.on ?? 0,
     wanted: running?.wanted ?? wanted,
     gap: gapsFrom(now, stretches)[0] ?? null,

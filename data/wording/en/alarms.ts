@@ -2,6 +2,7 @@ import type { AlarmKind } from '../../alarms/alarm.ts';
 import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
+import { refsText } from './facts.ts';
 import { code, list, nameOf } from './lists.ts';
 
 /** One number of a bundle, as it stands when the message is written. */
@@ -26,7 +27,7 @@ const when = ({ start, end }: AlarmLine, now: Instant): string => {
 };
 
 const about = (line: AlarmLine, now: Instant, zone: string): string => {
-  const who = list(line.refs);
+  const who = refsText(line.refs);
   switch (line.kind) {
     case 'empty':
       return `nobody is down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
@@ -34,10 +35,14 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
       return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
     case 'overdue':
       return `no news of ${who || 'people we have no ref for'}, past the hour cover was planned to. Does anybody know more? ${code('!released')}, ${code('!move')} or ${code('!nothere')} with the ref; until then cover goes on.`;
+    case 'unplaced':
+      return `${who} ${line.refs.length === 1 ? 'was' : 'were'} arrested, and nobody knows to which station they went. They may walk out ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'any time now'}, and nobody can wait for them until you say where: ${code(`!arrived ${line.refs[0] ?? 'REF'} HBR`)} with its code. Not held after all: ${code(`!nothere ${line.refs[0] ?? 'REF'}`)}.`;
     case 'open-group':
       return `people are on their way there. 👍 on this message, or ${code(`!ack G${line.number}`)}, opens the group for everybody to write.`;
     case 'maybe-empty':
-      return `by the counts nobody is left, but ${who} ${line.refs.length === 1 ? 'is' : 'are'} not known to be out. Which of them came out? ${code(`!match ${line.refs[0] ?? 'REF'}`)}, or ${code('!released')} with the ref.`;
+      return line.refs.length === 0
+        ? `by the counts nobody is left, but nobody can say so of everybody who was seen there. Cover goes on. If you are sure that nobody is left: ${code(`!inside 0 ${line.station.code}`)}, and once more to confirm.`
+        : `by the counts nobody is left, but ${who} ${line.refs.length === 1 ? 'is' : 'are'} not known to be out. Which of them came out? ${code(`!match ${line.refs[0] ?? 'REF'}`)}, or ${code('!released')} with the ref.`;
     case 'minor-out':
       return who
         ? `${who} came out, a minor or somebody who needs an appropriate adult. With whom did they leave?`
@@ -66,6 +71,7 @@ const headlines: Record<AlarmKind, string> = {
   empty: 'Cover needed',
   thin: 'Cover needed',
   overdue: 'No news',
+  unplaced: 'Where are they?',
   'open-group': 'Open the group?',
   'maybe-empty': 'Is anybody still inside?',
   'minor-out': 'With whom did they leave?',

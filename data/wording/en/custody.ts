@@ -1,7 +1,8 @@
-import type { ArresteeFlag, Fact } from '../../custody/fact.ts';
+import type { ArresteeFlag } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
+import { factText, noted, refsText, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
 /** What a coordinator sees of one ref. */
@@ -28,7 +29,8 @@ export interface ReportLine {
   readonly arrivedAt: Instant | null;
   readonly bookedAt: Instant | null;
   readonly flags: readonly ArresteeFlag[];
-  readonly described: boolean;
+  /** The name or description, as typed. */
+  readonly text: string;
   readonly cover: { readonly until: Instant; readonly estimated: boolean };
   readonly facts: readonly number[];
 }
@@ -53,58 +55,6 @@ const arrestee = (line: ArresteeLine, zone: string): string => {
   ].join('\n');
 };
 
-const nextTo = (last: string, ref: string): boolean =>
-  last.replace(/\d+$/, '') === ref.replace(/\d+$/, '') && Number(/\d+$/.exec(ref)) === Number(/\d+$/.exec(last)) + 1;
-
-/** Runs of three refs and more as one: `HBR1-5 and HBR7`. */
-export function refsText(refs: readonly string[]): string {
-  const runs: string[][] = [];
-  for (const ref of refs) {
-    const run = runs.at(-1);
-    if (run && nextTo(run.at(-1) ?? '', ref)) run.push(ref);
-    else runs.push([ref]);
-  }
-  return list(runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${/\d+$/.exec(run.at(-1) ?? '')}`])));
-}
-
-/** The numbers by which `undo` takes facts back. */
-const noted = (facts: readonly number[]): string =>
-  facts.length < 2 ? `F${facts[0]}` : `F${facts[0]}-${facts.at(-1)}`;
-
-const unmet = (met: boolean): string => (met ? '' : ', unmet: a coordinator is told at once');
-
-/** A fact as `undo` names it. */
-const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonly string[] = []): string => {
-  const at = formatMoment(happenedAt, zone);
-  const of = refs.length === 0 ? '' : ` of ${refsText(refs)}`;
-  switch (body.kind) {
-    case 'reported':
-      return `the report${of || ' of an arrest'}`;
-    case 'arrived':
-      return `the arrival${of}, ${at}`;
-    case 'booked':
-      return `the booking in${of}, ${at}`;
-    case 'moved':
-      return `the move${of}, ${at}`;
-    case 'released':
-      return `the release${of}, ${at}`;
-    case 'not-here':
-      return `“not there”${of}, ${at}`;
-    case 'flagged':
-      return `the flags${of}`;
-    case 'matched':
-      return `the match${of} with the release of ${at}`;
-    case 'unmatched-release':
-      return `${people(body.count)} out at ${at}`;
-    case 'unmatched-arrival':
-      return `${people(body.count)} in at ${at}`;
-    case 'head-count':
-      return `the count of ${span(body.least, body.most)} inside`;
-    case 'retraction':
-      return 'what was taken back';
-  }
-};
-
 const heldAt = (station: Station, count: number): string => {
   if (station.code === unknownStationCode) return count === 0 ? 'Everybody known has a station.' : 'Station not known:';
   return count === 0 ? `Nobody is known to be held at ${nameOf(station)}.` : `Held at ${nameOf(station)}:`;
@@ -121,7 +71,9 @@ export const custodyWords = {
       ...at('booked in', line.bookedAt, zone),
       ...flags,
     ].join(', ');
-    const known = `${times ? `: ${times}` : ''}${line.described ? ', with your description' : ''}`;
+    // Where no station was read, the words may be the name of one.
+    const words = line.text === '' ? '' : `, with your description${station ? '' : ` “${line.text}”`}`;
+    const known = `${times ? `: ${times}` : ''}${words}`;
     const next = [
       ...(line.arrivedAt === null && line.bookedAt === null ? [code(`!arrived ${refs[0]} 14:10`)] : []),
       ...(line.bookedAt === null ? [code(`!booked ${refs[0]} 15:00`)] : []),
@@ -137,6 +89,8 @@ export const custodyWords = {
     `At which station? Say its code too: ${code('!arrest HBR arrived 14:10')}. I did nothing so far.`,
   arrestWhere: (station: Station) =>
     `Is that at ${nameOf(station)}? Then put its code first: ${code(`!arrest ${station.code}`)}. Station not known yet: ${code('!arrest UNK')}. I did nothing so far.`,
+  twoTimes: (word: string) =>
+    `I read “${word}” with two times, and don't know which is right. Please send it again with one.`,
   timesOutOfOrder: () =>
     'Those times do not follow each other: first the arrest, then the arrival, then booked in. Please check, and send it again.',
   sayRef: () => `Whom do you mean? Say the ref, such as ${code('HBR4')} or ${code('HBR1-5')}.`,
@@ -179,6 +133,8 @@ export const custodyWords = {
   insideThanks: (least: number, most: number, station: Station, fact: number) =>
     `Thank you. ${span(least, most)} inside at ${nameOf(station)}, noted (F${fact}).`,
   altogether: (least: number, most: number) => `With what else we know: ${span(least, most)} thought inside.`,
+  confirmNobody: (station: Station) =>
+    `Cover goes on, in case that was a slip. If you are sure that nobody is left: ${code(`!inside 0 ${station.code}`)} once more.`,
   insideHowMany: () =>
     `How many are thought inside? ${code('!inside 3')}, or ${code('!inside 4-6')} if you are not sure. At most 999.`,
   vanArrived: (count: number, station: Station, at: Instant, fact: number, zone: string) =>

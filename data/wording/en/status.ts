@@ -16,7 +16,9 @@ export interface StatusLine {
   readonly station: Station;
   readonly state: StationState;
   readonly count: HeadCount;
+  /** Who told the number, and who brought news since; null: somebody without a name. */
   readonly saidBy: string | null;
+  readonly sinceBy: string | null;
   readonly on: number;
   readonly wanted: number;
   readonly gap: Gap | null;
@@ -26,12 +28,15 @@ export interface StatusLine {
   readonly overdue: number;
 }
 
-const inside = ({ count, saidBy }: StatusLine, now: Instant): string => {
+const inside = ({ count, saidBy, sinceBy }: StatusLine, now: Instant): string => {
   if (count.unknown || !count.source) return 'not known how many are inside';
-  const age = now - count.source.heardAt < 60_000 ? 'just now' : `${formatSpan(now - count.source.heardAt)} ago`;
+  const by = (name: string | null, at: Instant) => `by ${name ?? 'somebody'} ${agoText(now - at)}`;
+  const since = count.since ? `, since then ${by(sinceBy, count.since.heardAt)}` : '';
   const more = count.excess > 0 ? `; ${people(count.excess)} more out than we knew of` : '';
-  return `${span(count.least, count.most)} thought inside (told by ${saidBy ?? 'somebody'} ${age}${more})`;
+  return `${span(count.least, count.most)} thought inside (told ${by(saidBy, count.source.heardAt)}${since}${more})`;
 };
+
+const agoText = (ageMs: number): string => (ageMs < 60_000 ? 'just now' : `${formatSpan(ageMs)} ago`);
 
 const reckoned = ({ at, estimated }: Reckoned, zone: string): string =>
   `${formatMoment(at, zone)}${estimated ? ' (estimate)' : ''}`;

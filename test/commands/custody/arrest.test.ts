@@ -56,10 +56,13 @@ describe('where the station is not known, or not clearly one', () => {
   const unknown = 'As soon as it is known: `!arrived UNK1 HBR` with its code.';
   understood([
     ['!arrest', `backoffice: UNK1 is in the book, station not known yet (F1). ${unknown}`],
-    ['!arrest Jo', `backoffice: UNK1 is in the book, station not known yet, with your description (F1). ${unknown}`],
+    [
+      '!arrest Jo',
+      `backoffice: UNK1 is in the book, station not known yet, with your description “Jo” (F1). ${unknown}`,
+    ],
     [
       '!arrest UNK Abby Smith',
-      `backoffice: UNK1 is in the book, station not known yet, with your description (F1). ${unknown}`,
+      `backoffice: UNK1 is in the book, station not known yet, with your description “Abby Smith” (F1). ${unknown}`,
     ],
     [
       '!arrest Abby Smith',
@@ -85,6 +88,10 @@ describe('what cannot be is asked back', () => {
     ],
     ['!arrest HBR at 11:00 arrived 10:00', order],
     ['!arrest HBR arrived 11:00 booked 10:00', order],
+    [
+      '!arrest HBR at 10:00 at 11:00',
+      "backoffice: I read “at” with two times, and don't know which is right. Please send it again with one.",
+    ],
     ['!arrest HBR at 4 Jan 00:00', hbr(': arrested Sun 4 Jan 00:00', 'Mon 5 Jan 06:00 (estimate)') + both],
     ['!arrest HBR at 3 Jan 23:59', 'backoffice: That time is more than 36 hours away. Please check it; I did nothing.'],
   ]);

@@ -38,8 +38,10 @@ it('counted by a coordinator it replaces the reckoning; by a supporter it only w
   expect((await ask('pip > coordinators: !status'))[0]).toContain('\n4 thought inside (told by vic 6 h ago).');
   await ask('pip > coordinators: !inside HBR 2');
   expect((await ask('pip > coordinators: !status'))[0]).toContain('\n2 thought inside (told by pip just now).');
-  await ask('ana > hbr: !released');
-  expect((await ask('pip > coordinators: !status'))[0]).toContain('\n1 thought inside (told by pip just now).');
+  await play('+40m', 'ana > hbr: !released');
+  expect((await ask('pip > coordinators: !status'))[0]).toContain(
+    '\n1 thought inside (told by pip 40 min ago, since then by ana just now).',
+  );
 });
 
 it('nobody, says a supporter: the station stays as it is, and the coordinator is asked', async () => {
