@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,6 +8,7 @@ import { PlayClock, playStart } from '../bot/adapters/playground/play-clock.ts';
 import { parseStep } from '../bot/adapters/playground/script.ts';
 import { Stage } from '../bot/adapters/playground/stage.ts';
 import { opener } from '../bot/shell/play.ts';
+import type { Instant } from '../data/ranges.ts';
 
 export const zone = 'Europe/London';
 
@@ -21,13 +22,11 @@ export interface Transcript {
 /** The whole bot on the practice world, from Mon 5 Jan 2026 12:00 or another moment; only the networks are pretended. */
 export async function transcript(start = playStart(zone)): Promise<Transcript> {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-test-'));
+  writeFileSync(join(folder, storeName), await furnishedStore(start));
   const outputs: Output[] = [];
-  const networks = new Networks((entry: Entry) => {
+  const stage = stageOn(folder, start, (entry) => {
     if (isOutput(entry)) outputs.push(entry);
   });
-  const openBot = opener(join(folder, 'test.db'), Buffer.alloc(32, 7));
-  const clock = new PlayClock(start);
-  const stage = new Stage({ networks, clock, zone, folder, openBot: (parts) => openBot(parts, 'silent') });
   onTestFinished(async () => {
     await stage.close();
     rmSync(folder, { recursive: true, force: true });
@@ -44,6 +43,39 @@ export async function transcript(start = playStart(zone)): Promise<Transcript> {
       return outputs.slice(before).map(show);
     },
   };
+}
+
+const storeName = 'test.db';
+
+function stageOn(folder: string, start: Instant, hear: (entry: Entry) => void): Stage {
+  const openBot = opener(join(folder, storeName), Buffer.alloc(32, 7));
+  const networks = new Networks(hear);
+  return new Stage({
+    networks,
+    clock: new PlayClock(start),
+    zone,
+    folder,
+    openBot: (parts) => openBot(parts, 'silent'),
+  });
+}
+
+const furnished = new Map<Instant, Promise<Buffer>>();
+
+/** Furnishing takes longer than most chats do, so it is done once a file, and every test plays on a copy. */
+function furnishedStore(start: Instant): Promise<Buffer> {
+  const known = furnished.get(start) ?? furnishStore(start);
+  furnished.set(start, known);
+  return known;
+}
+
+async function furnishStore(start: Instant): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'porchlight-test-'));
+  const stage = stageOn(folder, start, () => {});
+  await stage.open();
+  await stage.close();
+  const store = readFileSync(join(folder, storeName));
+  rmSync(folder, { recursive: true, force: true });
+  return store;
 }
 
 function show({ room, to, kind, text, emoji }: Output): string {
