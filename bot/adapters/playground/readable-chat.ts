@@ -45,9 +45,11 @@ function botLines(output: Output): string {
   }
 }
 
-/** A rota post is long and mostly the same: only what changed is shown. */
+/** A rota post is long and mostly the same: only what changed is shown, each with the line it belongs under. */
 function changedLines({ text = '', before = '' }: Output): string {
   const known = new Set(before.split('\n'));
-  const changed = text.split('\n').filter((line) => line.trim() !== '' && !known.has(line));
-  return changed.length > 0 ? changed.join('\n') : 'lines taken out';
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isNew = lines.map((line) => !known.has(line));
+  const shown = lines.filter((_, at) => isNew[at] || isNew[at + 1]);
+  return shown.length > 0 ? shown.join('\n') : 'lines taken out';
 }

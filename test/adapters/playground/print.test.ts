@@ -49,7 +49,7 @@ describe('readableChat', () => {
       '17:00 hbr (wa)     Porchlight: Hello',
     ]));
 
-  it('shows of an edit only what changed', () =>
+  it('shows of an edit what changed, with the line it belongs under', () =>
     expect(
       shown(
         output({ kind: 'edit', post: 3, before: 'HBR\n1 nobody\n2 nobody', text: 'HBR\n1 ana\n2 nobody' }),
@@ -63,7 +63,8 @@ describe('readableChat', () => {
         .slice(1)
         .map((line) => line.slice(19)),
     ).toEqual([
-      'Porchlight updates #3: 1 ana',
+      'Porchlight updates #3: HBR',
+      '1 ana',
       'Porchlight updates #3: lines taken out',
       'Porchlight ✅ → ana',
       'Porchlight puts 1️⃣ under #3',
