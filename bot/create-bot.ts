@@ -1,10 +1,6 @@
 import type { Networks } from '../data/posts/networks.ts';
 import { type Condition, noteConditions } from '../data/posts/outages.ts';
-import { refreshWaiting } from '../data/posts/redraw.ts';
-import type { Present } from '../data/present.ts';
 import { earliest, type Instant } from '../data/ranges.ts';
-import type { Store } from '../data/store.ts';
-import { wordingFor } from '../data/wording/index.ts';
 import { jobs } from '../schedules/index.ts';
 import type { Job } from '../schedules/job.ts';
 import { redrawPosts } from '../schedules/redraw-posts.ts';
@@ -15,8 +11,9 @@ import { inStore } from './in-store.ts';
 import { beginLease, endLease } from './lease.ts';
 import { createPace } from './pace.ts';
 import type { Parts } from './parts.ts';
+import { presentAt } from './present-at.ts';
 import { sendAll } from './send-outbox.ts';
-import { settleUnknown } from './settle-letter.ts';
+import { settleInterrupted } from './settle-letter.ts';
 import { singleFlight } from './single-flight.ts';
 import { storeEvent } from './store-event.ts';
 
@@ -28,7 +25,7 @@ const conditionOf = (adapter: Adapter): Condition => ({
 
 /** Puts the parts together; nothing happens before `start`. */
 export function createBot(parts: Parts): Bot {
-  const { database, clock, adapters, log, zone, policy } = parts;
+  const { database, clock, adapters, log } = parts;
   const pace = createPace();
   const inFlight = new Set<Promise<unknown>>();
   let isStopping = false;
@@ -54,9 +51,8 @@ export function createBot(parts: Parts): Bot {
     const adapter = adapters.find(({ platform }) => platform === network);
     return adapter && { isUp: adapter.isUp(), edits: adapter.can.edits };
   };
-  const presentAt = (store: Store, now: Instant): Present => ({ store, now, zone, policy, words: wordingFor('en') });
   const runJob = (job: Job, now: Instant): Promise<void> =>
-    inStore(parts, (store) => job.run(presentAt(store, now), networks));
+    inStore(parts, (store) => job.run(presentAt(parts, store, now), networks));
 
   /** Each job in a transaction of its own, so that one that fails takes none of the others with it. */
   async function runJobs(minute: Instant): Promise<void> {
@@ -94,7 +90,8 @@ export function createBot(parts: Parts): Bot {
     async start() {
       await beginLease(parts);
       await inStore(parts, async (store) => {
-        for (const letter of await store.outbox.interrupted()) await settleUnknown(parts, store, letter);
+        for (const letter of await store.outbox.interrupted()) await settleInterrupted(parts, store, letter);
+        await store.redraws.wake(clock.now());
       });
       for (const adapter of adapters)
         await adapter.start(
@@ -124,7 +121,7 @@ export function createBot(parts: Parts): Bot {
     quietUntil: () =>
       inStore(parts, async (store) => {
         const next: (Instant | null)[] = [];
-        for (const job of jobs) next.push(await job.nextAt(presentAt(store, clock.now())));
+        for (const job of jobs) next.push(await job.nextAt(presentAt(parts, store)));
         return earliest(next) ?? Number.POSITIVE_INFINITY;
       }),
 
@@ -142,13 +139,13 @@ export function createBot(parts: Parts): Bot {
     },
   };
 
-  /** A network failed or is back: what waited for it goes at once, whatever its back-off. */
+  /** A network failed or is back: what waited for it goes at once, whatever its back-off, as things stand by now. */
   async function wake(): Promise<void> {
     if (isStopping) return;
     await inStore(parts, async (store) => {
-      await noteConditions(presentAt(store, clock.now()), adapters.map(conditionOf));
-      await refreshWaiting(presentAt(store, clock.now()));
+      await noteConditions(presentAt(parts, store), adapters.map(conditionOf));
       await store.outbox.wake(clock.now());
+      await store.redraws.wake(clock.now());
     });
     onward();
   }

@@ -1,5 +1,5 @@
 import { isOnDutyFor } from '../data/alarms/acknowledge.ts';
-import type { Post } from '../data/posts/store.ts';
+import type { Post } from '../data/posts/post.ts';
 import { type Tapped, tapRota } from '../data/posts/tap.ts';
 import { union } from '../data/ranges.ts';
 import { stationsNeedingHelp } from '../data/rota/needing-help.ts';

@@ -1,8 +1,30 @@
 import type { Content, MessageRef, QueuedLetter } from '../data/outbox/letter.ts';
+import type { Post } from '../data/posts/post.ts';
+import type { Instant } from '../data/ranges.ts';
 import type { Address } from '../data/rooms/store.ts';
 import type { Store } from '../data/store.ts';
 import { wordingFor } from '../data/wording/index.ts';
 import type { Adapter, Chat, Op } from './adapters/adapter.ts';
+import { shortenText, splitText } from './fit-text.ts';
+
+/** What exactly to do; `rest`: what is too long for this message and goes in the next. */
+export interface Sending {
+  readonly op: Op;
+  readonly rest?: string;
+}
+
+/** One address of a letter, seen from the network it is on. */
+interface Place {
+  readonly store: Store;
+  readonly address: Address;
+  readonly adapter: Adapter;
+  readonly chat: Chat;
+  readonly now: Instant;
+}
+
+type Outcome = Promise<Sending | 'impossible' | null>;
+
+const words = wordingFor('en');
 
 /** What exactly to do at an address; null: not there, `impossible`: nowhere, ever. */
 export async function opFor(
@@ -10,38 +32,52 @@ export async function opFor(
   letter: QueuedLetter,
   address: Address,
   adapter: Adapter,
-): Promise<Op | 'impossible' | null> {
+  now: Instant,
+): Outcome {
   const chat: Chat = { id: address.id, kind: letter.target.kind === 'room' ? 'group' : 'direct' };
+  const place: Place = { store, address, adapter, chat, now };
   const { content } = letter;
   switch (content.kind) {
     case 'text':
-      return {
-        kind: 'text',
-        chat,
-        text: letter.again ? wordingFor('en').sentAgain(content.text) : content.text,
-        ...(await answered(store, content, address)),
-      };
+      return textOf(place, letter, content);
     case 'edit':
-      return editOf(store, content, chat, adapter);
+      return editOf(place, content);
     case 'reaction':
-      return (
-        on(content.on, address) && {
-          kind: 'reaction',
-          chat,
-          messageId: content.on.messageId,
-          emoji: content.emoji,
-          ...(await answered(store, content, address)),
-        }
-      );
+      return reactionOf(place, content);
     case 'setting':
-      return { kind: 'setting', chat, setting: content.setting, value: content.value };
+      return { op: { kind: 'setting', chat, setting: content.setting, value: content.value } };
     case 'delete':
       if (!adapter.can.deletesOthers && !content.own) return 'impossible';
-      return on(content.on, address) && { kind: 'delete', chat, messageId: content.on.messageId };
+      return on(content.on, address) && { op: { kind: 'delete', chat, messageId: content.on.messageId } };
   }
 }
 
 const on = ({ network }: MessageRef, address: Address): true | null => (network === address.network ? true : null);
+
+/** A post stays one message, as it is edited later; everything else goes on in the next. */
+async function textOf(place: Place, letter: QueuedLetter, content: Extract<Content, { kind: 'text' }>): Outcome {
+  const { store, address, adapter, chat } = place;
+  const said = content.note === undefined ? content.text : `${content.text}\n\n${content.note}`;
+  const longest = adapter.can.maxLength - (letter.again ? words.sentAgain('').length : 0);
+  const post = letter.postId === undefined ? null : await store.posts.byId(letter.postId);
+  const [text, rest] = post?.isLive ? [await cut(place, post, said, longest), ''] : splitText(said, longest);
+  return {
+    op: {
+      kind: 'text',
+      chat,
+      text: letter.again ? words.sentAgain(text) : text,
+      ...(await answered(store, content, address)),
+    },
+    ...(rest !== '' && { rest }),
+  };
+}
+
+async function reactionOf({ store, address, chat }: Place, content: Extract<Content, { kind: 'reaction' }>): Outcome {
+  const { emoji, on: message } = content;
+  if (!on(message, address)) return null;
+  const op: Op = { kind: 'reaction', chat, messageId: message.messageId, emoji };
+  return { op: { ...op, ...(await answered(store, content, address)) } };
+}
 
 /** Whom the answer is for, and which message it quotes, as this network knows them. */
 async function answered({ people }: Store, content: Extract<Content, { to?: string }>, { network }: Address) {
@@ -53,13 +89,29 @@ async function answered({ people }: Store, content: Extract<Content, { to?: stri
   return { ...(to ? { to: to.id } : {}), ...(quotes === undefined ? {} : { quotes }) };
 }
 
-/** A post whose network is down goes on as a new message on the next one: every id it ever had stays its own. */
-async function editOf(
-  { posts }: Store,
-  { postId, text }: Extract<Content, { kind: 'edit' }>,
-  chat: Chat,
-  { platform }: Adapter,
-): Promise<Op | 'impossible'> {
-  const newest = (await posts.messages(postId)).findLast(({ network }) => network === platform);
-  return newest ? { kind: 'edit', chat, messageId: newest.messageId, text } : { kind: 'text', chat, text };
+/**
+ * A rota that can't be edited goes out whole as a new message: every id it ever had stays its own. A change to an alarm
+ * is nothing by itself: it is made where the alarm stands, or not at all.
+ */
+async function editOf(place: Place, { postId, text }: Extract<Content, { kind: 'edit' }>): Outcome {
+  const { store, chat, adapter, now } = place;
+  const post = await store.posts.byId(postId);
+  if (!post) return 'impossible';
+  const messages = await store.posts.messages(postId);
+  const isRota = post.kind === 'rota';
+  const message = isRota ? messages.findLast(({ network }) => network === adapter.platform) : messages.at(-1);
+  const fitting = await cut(place, post, text, adapter.can.maxLength);
+  if (message?.network === adapter.platform) {
+    const { maxCount, windowMs } = adapter.can.edits;
+    if (post.edits <= maxCount && now - message.at < windowMs)
+      return { op: { kind: 'edit', chat, messageId: message.messageId, text: fitting } };
+    if (!isRota) return 'impossible';
+  }
+  return isRota ? { op: { kind: 'text', chat, text: fitting } } : null;
+}
+
+async function cut({ store }: Place, { stationId }: Post, text: string, longest: number): Promise<string> {
+  if (text.length <= longest) return text;
+  const more = stationId === null ? words.alarmGoesOn() : words.rotaGoesOn(await store.stations.byId(stationId));
+  return shortenText(text, longest, more);
 }

@@ -1,19 +1,20 @@
 import type { QueuedLetter } from '../data/outbox/letter.ts';
+import { asItStands } from '../data/posts/as-it-stands.ts';
 import type { Address } from '../data/rooms/store.ts';
 import type { Store } from '../data/store.ts';
-import type { Adapter, Op, Sent } from './adapters/adapter.ts';
+import type { Adapter, Sent } from './adapters/adapter.ts';
 import { addressesFor } from './addresses-for.ts';
 import { inStore } from './in-store.ts';
-import { opFor } from './op-for.ts';
+import { opFor, type Sending } from './op-for.ts';
 import type { Pace } from './pace.ts';
 import type { Parts } from './parts.ts';
+import { presentAt } from './present-at.ts';
 import { settleLetter } from './settle-letter.ts';
 
 /** A letter on its way: which network, and what exactly to do there. */
-interface Dispatch {
+interface Dispatch extends Sending {
   readonly letter: QueuedLetter;
   readonly adapter: Adapter;
-  readonly op: Op;
 }
 
 /** Sends what any network can take now, the most urgent first. What became of one is written down as the next is taken up. */
@@ -24,12 +25,12 @@ export async function sendAll(parts: Parts, pace: Pace, mayGoOn: () => boolean):
 
 /** The next one, to be sent at once: it is marked `sending` already. */
 async function sendOne(parts: Parts, pace: Pace, dispatch: Dispatch, mayGoOn: () => boolean): Promise<Dispatch | null> {
-  const { adapter, op } = dispatch;
+  const { adapter } = dispatch;
   pace.sent(adapter, parts.clock.now());
   const sent = await attempt(parts, dispatch);
   const letter = { ...dispatch.letter, network: adapter.platform };
   return inStore(parts, async (store) => {
-    await settleLetter(parts, store, { letter, op }, sent);
+    await settleLetter(parts, store, { ...dispatch, letter }, sent);
     return mayGoOn() ? takeNext(parts, store, pace) : null;
   });
 }
@@ -39,6 +40,7 @@ async function takeNext(parts: Parts, store: Store, pace: Pace): Promise<Dispatc
   for await (const letter of store.outbox.due(now)) {
     const dispatch = await dispatchOf(parts, store, letter, pace);
     if (dispatch === 'impossible') await giveUp(parts, store, letter);
+    else if (dispatch === 'needless') await store.outbox.withdraw(letter.seq);
     else if (dispatch) {
       await store.outbox.startSending(letter.seq, dispatch.adapter.platform);
       return dispatch;
@@ -47,13 +49,13 @@ async function takeNext(parts: Parts, store: Store, pace: Pace): Promise<Dispatc
   return null;
 }
 
-/** Null: not now. */
+/** Null: not now. What had to wait is told as it stands when it goes. */
 async function dispatchOf(
   parts: Parts,
   store: Store,
   letter: QueuedLetter,
   pace: Pace,
-): Promise<Dispatch | 'impossible' | null> {
+): Promise<Dispatch | 'impossible' | 'needless' | null> {
   const now = parts.clock.now();
   const addresses = await addressesFor(store, letter);
   if (addresses.length === 0) return 'impossible';
@@ -62,9 +64,11 @@ async function dispatchOf(
     if (!adapter?.isUp()) continue;
     // Too soon is no reason to go by the other network: it waits its turn, and what is more urgent before it.
     if (!pace.mayGo(adapter, now)) return null;
-    const op = await opFor(store, letter, address, adapter);
-    if (op === 'impossible') return op;
-    if (op) return { letter, adapter, op };
+    const current = await asItStands(presentAt(parts, store, now), letter);
+    if (!current) return 'needless';
+    const sending = await opFor(store, current, address, adapter, now);
+    if (sending === 'impossible') return sending;
+    if (sending) return { ...sending, letter, adapter };
   }
   return null;
 }

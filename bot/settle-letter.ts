@@ -1,8 +1,9 @@
-import type { QueuedLetter } from '../data/outbox/letter.ts';
+import type { LetterState, QueuedLetter } from '../data/outbox/letter.ts';
 import { minuteMs } from '../data/ranges.ts';
 import type { Store } from '../data/store.ts';
-import type { Op, Sent } from './adapters/adapter.ts';
+import type { Sent } from './adapters/adapter.ts';
 import { addressesFor } from './addresses-for.ts';
+import type { Sending } from './op-for.ts';
 import type { Parts } from './parts.ts';
 
 /** An alarm that nobody took in so long goes by the next address. */
@@ -11,51 +12,59 @@ const backOffMs = [5_000, 15_000, minuteMs, 5 * minuteMs, 15 * minuteMs];
 const attemptsAllowed = 20;
 
 /** A letter that was handed to a network. */
-export interface Tried {
+export interface Tried extends Sending {
   readonly letter: QueuedLetter & { readonly network: string };
-  readonly op: Op;
 }
 
 /** Writes down what became of it. */
-export async function settleLetter(parts: Parts, store: Store, { letter, op }: Tried, sent: Sent): Promise<void> {
+export async function settleLetter(parts: Parts, store: Store, tried: Tried, sent: Sent): Promise<void> {
   switch (sent.outcome) {
     case 'accepted':
-      return settleAccepted(parts, store, { letter, op }, sent.id);
+      await notePost(parts, store, tried, sent.id);
+      return finish(parts, store, tried, 'accepted');
     case 'unknown':
-      return settleUnknown(parts, store, letter);
+      return settleUnknown(parts, store, tried);
     case 'failed':
-      return retryLater(parts, store, letter);
+      return retryLater(parts, store, tried.letter);
   }
 }
 
-async function settleAccepted({ clock }: Parts, { outbox, posts }: Store, { letter, op }: Tried, id?: string) {
-  await outbox.mark(letter.seq, 'accepted', clock.now());
+async function notePost({ clock }: Parts, { posts }: Store, { letter, op }: Tried, id?: string): Promise<void> {
   const postId = letter.postId ?? (letter.content.kind === 'edit' ? letter.content.postId : undefined);
   if (postId === undefined || id === undefined || (op.kind !== 'text' && op.kind !== 'edit')) return;
   await posts.posted(postId, { network: letter.network, messageId: id, at: clock.now() }, op.kind === 'text');
 }
 
-/** Alarms, answers, reactions and settings are sent once more; a post waits for its next redraw. Nothing else repeats. */
-export async function settleUnknown(parts: Parts, store: Store, letter: QueuedLetter): Promise<void> {
-  const { urgency, content, again, attempts } = letter;
-  const repeats = urgency !== 'post' || content.kind === 'reaction' || content.kind === 'setting';
-  if (repeats && !again)
-    return store.outbox.requeue(letter.seq, {
-      network: letter.network ?? null,
-      dueAt: parts.clock.now(),
-      attempts: attempts + 1,
-      again: true,
-    });
-  const next = urgency === 'alarm' && attempts < 2 ? await nextNetwork(store, letter) : null;
-  if (next !== null)
-    return store.outbox.requeue(letter.seq, {
-      network: next,
-      dueAt: letter.createdAt + nextAddressAfterMs,
-      attempts: attempts + 1,
-      again,
-    });
-  await store.outbox.mark(letter.seq, 'unknown');
+/** As far as it went in one message; what is left of a long one is next. */
+async function finish({ clock }: Parts, { outbox }: Store, tried: Tried, state: LetterState): Promise<void> {
+  const { letter, rest } = tried;
+  const now = clock.now();
+  if (rest === undefined || letter.content.kind !== 'text')
+    return outbox.mark(letter.seq, state, state === 'accepted' ? now : null);
+  const { to } = letter.content;
+  await outbox.goOn(letter.seq, { kind: 'text', text: rest, ...(to !== undefined && { to }) }, letter.network, now);
 }
+
+/** An alarm may have been lost with its network: its second copy goes by the next address, if there is one. */
+async function settleUnknown(parts: Parts, store: Store, tried: Tried): Promise<void> {
+  const { letter } = tried;
+  if (!repeats(letter)) return finish(parts, store, tried, 'unknown');
+  const next = letter.urgency === 'alarm' ? await nextNetwork(store, letter) : null;
+  await sendAgain(parts, store, letter, next ?? letter.network);
+}
+
+/** The bot stopped while it was being sent, which says nothing against the network. */
+export async function settleInterrupted(parts: Parts, store: Store, letter: QueuedLetter): Promise<void> {
+  if (repeats(letter)) await sendAgain(parts, store, letter, letter.network ?? null);
+  else await store.outbox.mark(letter.seq, 'unknown');
+}
+
+/** Alarms, answers, reactions and settings are sent once more; a post waits for its next redraw. Nothing else repeats. */
+const repeats = ({ urgency, content, again }: QueuedLetter): boolean =>
+  !again && (urgency !== 'post' || content.kind === 'reaction' || content.kind === 'setting');
+
+const sendAgain = ({ clock }: Parts, { outbox }: Store, { seq, attempts }: QueuedLetter, network: string | null) =>
+  outbox.requeue(seq, { network, dueAt: clock.now(), attempts: attempts + 1, again: true });
 
 /** Later once more; what nobody took in a minute goes by the next address. */
 async function retryLater({ clock, log }: Parts, store: Store, letter: Tried['letter']): Promise<void> {

@@ -105,11 +105,12 @@ export interface Tables {
 
   post: {
     id: string;
-    kind: 'rota' | 'alarm';
+    kind: 'rota' | 'alarm' | 'question';
     target_kind: 'person' | 'room';
     target_id: string;
     station_id: string | null;
-    about: string;
+    slots: string;
+    seats: string;
     shows: string;
     drawn_at: number;
     next_draw_at: number | null;
@@ -119,7 +120,8 @@ export interface Tables {
   };
   post_message: { seq: Generated<number>; network: string; message_id: string; post_id: string; at: number };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
-  redraw: { station_id: string; due_at: number };
+  /** Due at no time: as soon as a network is back. */
+  redraw: { station_id: string; due_at: number | null };
 
   audit: {
     seq: Generated<number>;

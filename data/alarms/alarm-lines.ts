@@ -22,6 +22,7 @@ export async function alarmLines(present: Present, numbers: readonly number[], r
       lines.push({
         ...(await lineOf(present, alarm, outlook)),
         ...namesIn(alarm, names, present.now, readerId),
+        presence: presenceAt(outlook),
         isOpen: alarm.isOpen,
         partOf: alarm.isOpen ? null : await partOf(present, alarm),
       });
@@ -48,6 +49,11 @@ async function lineOf(present: Present, alarm: OpenAlarm, outlook: Outlook) {
     refs: await refsOf(present, alarm, outlook),
   };
 }
+
+const presenceAt = ({ held, state }: Outlook): AlarmLine['presence'] => {
+  if (held.length === 0) return 'nobody';
+  return state === 'expected' ? 'coming' : 'inside';
+};
 
 /** The open gap that now holds hours of one whose number is closed. */
 async function partOf({ store, now }: Present, closed: OpenAlarm): Promise<number | null> {
@@ -98,4 +104,5 @@ const namesIn = (
       ? { name: names.get(ack.personId) ?? '', until: ack.until, isReader: ack.personId === readerId }
       : null,
   hadBy: lapsedBy === null ? null : (names.get(lapsedBy) ?? null),
+  takenBy: ack ? { name: names.get(ack.personId) ?? '', isReader: ack.personId === readerId } : null,
 });

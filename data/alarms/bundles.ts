@@ -75,19 +75,15 @@ async function send(
   const lines = (await alarmLines(present, numbers, target.id)).filter(({ isOpen }) => isOpen);
   const isQuestion = lines.length === 1 && lines[0]?.kind === 'open-group';
   const text = words.bundle(lines, now, zone);
-  const postId = await store.posts.add(
-    {
-      kind: 'alarm',
-      target,
-      stationId: null,
-      slots: {},
-      numbers: lines.map(({ number }) => number),
-      shows: text,
-      drawnAt: now,
-      nextDrawAt: null,
-    },
-    !isQuestion,
-  );
+  const postId = await store.posts.add({
+    kind: isQuestion ? 'question' : 'alarm',
+    target,
+    stationId: null,
+    text,
+    drawnAt: now,
+    nextDrawAt: null,
+    isLive: true,
+  });
   const seq = await store.outbox.queue(
     {
       target,

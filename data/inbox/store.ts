@@ -1,5 +1,6 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Transaction } from '../database.ts';
+import { eraser, type Fleeting } from '../erasing.ts';
 import type { Instant } from '../ranges.ts';
 
 export interface Arrival {
@@ -25,17 +26,18 @@ export interface Waiting {
   readonly body: string;
 }
 
-interface Oldest {
-  readonly any: Instant | null;
-  readonly kept: Instant | null;
-}
+const fleeting: Fleeting = {
+  table: 'inbox',
+  cameAt: 'received_at',
+  settledAt: 'received_at',
+  isSettled: "state <> 'waiting'",
+  texts: ['body', 'sender_hash'],
+};
 
-/** Asked every minute, and nearly always all the erasing there is to do. */
-const oldestQuery = CompiledQuery.raw(
-  'select (select min(received_at) from inbox) as any, (select min(received_at) from inbox where sender_hash is not null) as kept',
-) as CompiledQuery<Oldest>;
-
+/** Whose an event was goes with its text; the network's id stays a while to know repeats by. */
 export const inboxStore = (trx: Transaction) => ({
+  ...eraser(trx, fleeting),
+
   /** Stores an event once; false where it had come before. */
   async add(arrival: Arrival): Promise<boolean> {
     const row = await trx
@@ -102,24 +104,5 @@ export const inboxStore = (trx: Transaction) => ({
       .where('seq', '<', beforeSeq)
       .executeTakeFirst();
     return row?.commands ?? 0;
-  },
-
-  /** From when the oldest there is, and the oldest with a text, comes; null where there is none. */
-  async oldest(): Promise<Oldest> {
-    return (await trx.executeQuery(oldestQuery)).rows[0] ?? { any: null, kept: null };
-  },
-
-  /** Erases the texts of events handled before `before` and whose they were, and forgets the ids of those before `forgetBefore`. */
-  async erase(before: Instant, forgetBefore: Instant): Promise<void> {
-    const { any, kept } = await this.oldest();
-    if ((kept ?? before) >= before && (any ?? forgetBefore) >= forgetBefore) return;
-    await trx
-      .updateTable('inbox')
-      .set({ body: null, sender_hash: null })
-      .where('received_at', '<', before)
-      .where('state', '<>', 'waiting')
-      .where((row) => row.or([row('body', 'is not', null), row('sender_hash', 'is not', null)]))
-      .execute();
-    await trx.deleteFrom('inbox').where('received_at', '<', forgetBefore).where('state', '<>', 'waiting').execute();
   },
 });

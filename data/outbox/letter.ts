@@ -14,7 +14,14 @@ export interface MessageRef {
 
 /** What is to be done, free of any network's ids but where it is about one message there. */
 export type Content =
-  | { readonly kind: 'text'; readonly text: string; readonly to?: string; readonly quotes?: MessageRef }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Said once below a post, and gone with its next change. */
+      readonly note?: string;
+      readonly to?: string;
+      readonly quotes?: MessageRef;
+    }
   | { readonly kind: 'edit'; readonly postId: string; readonly text: string }
   | { readonly kind: 'reaction'; readonly on: MessageRef; readonly emoji: string; readonly to?: string }
   | { readonly kind: 'setting'; readonly setting: 'posting'; readonly value: 'everyone' | 'admins' }

@@ -1,5 +1,5 @@
 import type { Present } from '../present.ts';
-import type { Post } from './store.ts';
+import type { Post, PostMessage } from './post.ts';
 
 /** What a network can do now. */
 export interface NetworkNow {
@@ -10,20 +10,34 @@ export interface NetworkNow {
 export type Networks = (network: string) => NetworkNow | undefined;
 
 /**
- * How a change can be shown: in the queued message (`unsent`), by an edit, by the whole post on a network it is not on
- * yet (`anew`), or where it stands as sent, by a line beside it.
+ * How a change can be shown: in the message that has still to go (`unsent`), by an edit, by the whole post on a network
+ * it is not on yet (`anew`), where it stands as sent by a line beside it, or not before a network is back (`later`).
  */
-export type Way = 'unsent' | 'edit' | 'anew' | 'line';
+export type Way = 'unsent' | 'edit' | 'anew' | 'line' | 'later';
 
-export async function wayOf(present: Present, post: Post, networks: Networks): Promise<Way> {
-  if (post.network === null && (await present.store.outbox.isWaiting(post.id))) return 'unsent';
+/** A rota is for everybody in the room: it follows them to whichever network is up. */
+export async function wayOfRota(present: Present, post: Post, networks: Networks): Promise<Way> {
+  if (await isUnsent(present, post)) return 'unsent';
   const next = (await networksOf(present, post)).find((network) => networks(network)?.isUp);
-  const able = networks(next ?? post.network ?? '')?.edits;
-  const message = (await present.store.posts.messages(post.id)).findLast(
-    ({ network }) => network === (next ?? post.network),
-  );
-  if (!message || !able) return 'anew';
-  return post.edits < able.maxCount && present.now - message.at < able.windowMs ? 'edit' : 'line';
+  if (next === undefined) return 'later';
+  const message = (await present.store.posts.messages(post.id)).findLast(({ network }) => network === next);
+  return message ? editOrLine(present, post, message, networks) : 'anew';
+}
+
+/** What matters is told by an alarm of its own: all others change the last one where it stands, and nowhere else. */
+export async function wayOfAlarm(present: Present, post: Post, networks: Networks): Promise<Way> {
+  if (await isUnsent(present, post)) return 'unsent';
+  const message = (await present.store.posts.messages(post.id)).at(-1);
+  if (!message) return 'line';
+  return networks(message.network)?.isUp === false ? 'later' : editOrLine(present, post, message, networks);
+}
+
+const isUnsent = async ({ store }: Present, { id, network }: Post): Promise<boolean> =>
+  network === null && (await store.outbox.isWaiting(id));
+
+function editOrLine({ now }: Present, { edits }: Post, { network, at }: PostMessage, networks: Networks): Way {
+  const able = networks(network)?.edits;
+  return able && edits < able.maxCount && now - at < able.windowMs ? 'edit' : 'line';
 }
 
 /** The networks a letter would be tried on, in their order. */

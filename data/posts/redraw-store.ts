@@ -12,8 +12,27 @@ export const redrawStore = (trx: Transaction) => ({
     await trx
       .insertInto('redraw')
       .values({ station_id: stationId, due_at: dueAt })
+      .onConflict((conflict) =>
+        conflict
+          .column('station_id')
+          .doUpdateSet({ due_at: dueAt })
+          .where((row) => row.or([row('redraw.due_at', 'is', null), row('redraw.due_at', '>', dueAt)])),
+      )
+      .execute();
+  },
+
+  /** No network could show it: it waits until one is back, and is drawn as things stand then. */
+  async awaitNetwork(stationId: string): Promise<void> {
+    await trx
+      .insertInto('redraw')
+      .values({ station_id: stationId, due_at: null })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  },
+
+  /** A network may be back. */
+  async wake(now: Instant): Promise<void> {
+    await trx.updateTable('redraw').set({ due_at: now }).where('due_at', 'is', null).execute();
   },
 
   /** The stations whose posts are to be redrawn by now: something changed, or the clock alone did. */

@@ -1,37 +1,46 @@
-import { alarmLines } from '../alarms/alarm-lines.ts';
 import type { Present } from '../present.ts';
-import type { Instant } from '../ranges.ts';
+import { hourMs } from '../ranges.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import { drawAlarm, linesOf } from './alarm-post.ts';
 import { isHush } from './hush.ts';
-import { type Networks, wayOf } from './networks.ts';
+import { type Networks, wayOfAlarm, wayOfRota } from './networks.ts';
+import { type Drawing, digestOf, type Post } from './post.ts';
 import { rotaNews } from './rota-news.ts';
-import { openReader, postRota } from './rota-post.ts';
+import { openReader, postRota, rotaKey } from './rota-post.ts';
 import { cellsToShow, drawRota, type RotaDrawing } from './rota-text.ts';
-import type { Post } from './store.ts';
 
-/** Brings every post that shows a station up to date. */
+/** Whether a post was brought up to date as far as it can be; `later`: no network could take it now. */
+type Redrawn = 'done' | 'later';
+
+/** Brings every post that shows a station up to date; what no network can take waits until one is back. */
 export async function redrawStation(present: Present, stationId: string, networks: Networks): Promise<void> {
-  await present.store.redraws.done(stationId);
+  const { posts, redraws } = present.store;
+  await redraws.done(stationId);
   const outlook = await outlookOf(present, stationId);
-  for (const post of await present.store.posts.liveRotas(stationId)) await redrawRota(present, outlook, post, networks);
-  for (const post of await present.store.posts.liveAlarms()) await redrawAlarm(present, stationId, post, networks);
+  const redrawn: Redrawn[] = [];
+  for (const post of await posts.liveRotas(stationId)) redrawn.push(await redrawRota(present, outlook, post, networks));
+  for (const post of await posts.liveAlarms()) redrawn.push(await redrawAlarm(present, stationId, post, networks));
+  if (redrawn.includes('later')) await redraws.awaitNetwork(stationId);
 }
 
-async function redrawRota(present: Present, outlook: Outlook, post: Post, networks: Networks): Promise<void> {
+async function redrawRota(present: Present, outlook: Outlook, post: Post, networks: Networks): Promise<Redrawn> {
   const { posts } = present.store;
   const drawing = await drawRota(present, outlook, openReader, post.slots);
-  const { text, seats, nextDrawAt } = drawing;
-  const way = await wayOf(present, post, networks);
-  if (
-    mayRenew(present, post, drawing) &&
-    (lacksSlots(present, outlook, post) || (way === 'line' && text !== post.shows))
-  )
-    return postRota(present, outlook, post.target);
-  if (text === post.shows) return posts.drawn(post, { seats, nextDrawAt });
-  if (way === 'unsent') return rewrite(present, post, drawing);
-  if (way === 'edit') return edit(present, post, drawing);
-  if (isHush(present.now, present.zone) && nextDrawAt !== null) return posts.drawn(post, { nextDrawAt });
-  return way === 'anew' ? edit(present, post, drawing) : sayWhatChanged(present, outlook, post, drawing);
+  const way = await wayOfRota(present, post, networks);
+  if (way === 'unsent' || way === 'later') {
+    await posts.drawAgainAt(post, drawing.nextDrawAt ?? present.now + hourMs);
+    return way === 'later' ? 'later' : 'done';
+  }
+  const isChanged = digestOf(drawing.text) !== post.shows;
+  if (mayRenew(present, post, drawing) && (lacksSlots(present, outlook, post) || (way === 'line' && isChanged)))
+    await postRota(present, outlook, post.target);
+  else if (!isChanged) await posts.drawn(post, drawing);
+  else if (way === 'edit') await edit(present, post, drawing);
+  else if (isHush(present.now, present.zone) && drawing.nextDrawAt !== null)
+    await posts.drawAgainAt(post, drawing.nextDrawAt);
+  else if (way === 'anew') await edit(present, post, drawing);
+  else await sayWhatChanged(present, outlook, post, drawing);
+  return 'done';
 }
 
 /** Never so soon that a busy rota fills the room, nor when people sleep. */
@@ -43,19 +52,10 @@ async function sayWhatChanged(present: Present, outlook: Outlook, post: Post, dr
   const { store, now, words, zone } = present;
   const isOver = drawing.nextDrawAt === null && post.nextDrawAt !== null;
   const news = await rotaNews(present, post.seats, drawing.seats);
-  await store.posts.drawn(post, { shows: drawing.text, seats: drawing.seats, nextDrawAt: drawing.nextDrawAt });
+  await store.posts.drawn(post, drawing);
   if (!isOver && !news) return;
   const text = isOver || !news ? words.coverOver(outlook.station) : words.rotaNews(outlook.station, news, zone);
   await store.outbox.queue({ target: post.target, content: { kind: 'text', text }, urgency: 'post' }, now);
-}
-
-/** What waited for a network is told as it stands when it goes. */
-export async function refreshWaiting(present: Present): Promise<void> {
-  for (const post of await present.store.posts.liveAlarms()) {
-    if (!(await present.store.outbox.isWaiting(post.id))) continue;
-    const lines = await alarmLines(present, await present.store.alarms.inPost(post.id), post.target.id);
-    await rewrite(present, post, { text: present.words.bundle(lines, present.now, present.zone), nextDrawAt: null });
-  }
 }
 
 /** Cells have come into view that the post has no number for. */
@@ -64,34 +64,29 @@ const lacksSlots = ({ now, zone }: Present, outlook: Outlook, post: Post): boole
   return cellsToShow(outlook, now, zone).some(({ start }) => !known.has(start));
 };
 
-async function redrawAlarm(present: Present, stationId: string, post: Post, networks: Networks): Promise<void> {
-  const lines = await alarmLines(present, await present.store.alarms.inPost(post.id), post.target.id);
-  if (!lines.some(({ station }) => station.id === stationId)) return;
-  const drawing = { text: present.words.bundle(lines, present.now, present.zone), nextDrawAt: null };
-  if (drawing.text === post.shows) return;
-  const way = await wayOf(present, post, networks);
-  if (way === 'unsent') return rewrite(present, post, drawing);
-  if (way !== 'edit') return;
-  await edit(present, post, drawing);
+async function redrawAlarm(present: Present, stationId: string, post: Post, networks: Networks): Promise<Redrawn> {
+  const lines = await linesOf(present, post);
+  const drawing = drawAlarm(present, lines);
+  if (!lines.some(({ station }) => station.id === stationId) || digestOf(drawing.text) === post.shows) return 'done';
+  const way = await wayOfAlarm(present, post, networks);
+  if (way === 'unsent') return 'done';
+  if (way === 'later') return 'later';
+  if (way === 'edit') await edit(present, post, drawing);
   if (lines.every(({ isOpen }) => !isOpen)) await present.store.posts.retire(post.id);
+  return 'done';
 }
 
-interface Drawing {
-  readonly text: string;
-  readonly nextDrawAt: Instant | null;
-  readonly seats?: Post['seats'];
-}
-
-/** Not sent yet: it goes out as it stands now. */
-async function rewrite({ store }: Present, post: Post, { text, ...drawing }: Drawing): Promise<void> {
-  await store.outbox.rewrite(post.id, text);
-  await store.posts.drawn(post, { ...drawing, shows: text });
-}
-
-async function edit({ store, now }: Present, post: Post, { text, ...drawing }: Drawing): Promise<void> {
-  await store.posts.drawn(post, { ...drawing, shows: text, edits: post.edits + 1 });
+async function edit({ store, now }: Present, post: Post, drawing: Drawing): Promise<void> {
+  const { id, kind, target } = post;
+  await store.posts.drawn(post, drawing);
+  await store.posts.countEdit(post);
   await store.outbox.queue(
-    { target: post.target, content: { kind: 'edit', postId: post.id, text }, urgency: 'post', key: `post:${post.id}` },
+    {
+      target,
+      content: { kind: 'edit', postId: id, text: drawing.text },
+      urgency: 'post',
+      key: kind === 'rota' ? rotaKey(target) : `post:${id}`,
+    },
     now,
   );
 }

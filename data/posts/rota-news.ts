@@ -3,7 +3,7 @@ import type { Present } from '../present.ts';
 import { subtract, union } from '../ranges.ts';
 import type { RotaNews } from '../wording/en/rota.ts';
 import { namesAt } from './names.ts';
-import type { Seat } from './store.ts';
+import type { Seat } from './post.ts';
 
 /** Who took which hours that are not over, and which nobody is down for any more; null where nothing did. */
 export async function rotaNews(

@@ -8,8 +8,8 @@ import { cellsAhead } from '../rota/slots.ts';
 import { instantsAt, wallParts } from '../times/wall.ts';
 import { hushEnds } from './hush.ts';
 import { namesAt } from './names.ts';
+import type { Seat, SlotMap } from './post.ts';
 import { slotLine } from './slot-line.ts';
-import type { Seat, SlotMap } from './store.ts';
 
 export interface RotaDrawing {
   readonly text: string;

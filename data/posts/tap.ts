@@ -2,7 +2,7 @@ import type { Present } from '../present.ts';
 import { common, type Range, subtract, union } from '../ranges.ts';
 import { type Booked, book, type GivenBack, unbook } from '../rota/book.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
-import type { Post } from './store.ts';
+import type { Post } from './post.ts';
 import type { Hold, Tap, TapOn } from './tap-store.ts';
 
 export type Tapped =
@@ -51,7 +51,7 @@ async function putOn(present: Present, tapping: Tapping, number: string): Promis
     return { kind: slot ? 'quiet' : 'no-slot' };
   }
   const before = await stillTheirs(present, tapping, number);
-  const booked = await book(present, outlook, personId, [slot], act);
+  const booked = await book(present, outlook, { personId, asked: [slot], act });
   const given = { ...tap.given, [number]: holdOf(tap.given[number], booked) };
   await taps.set(post.id, personId, { emoji: number, given });
   return { kind: 'taken', outlook, booked, before };
@@ -75,7 +75,7 @@ async function takeOff(present: Present, { post, stationId, personId, tap, act }
   await taps.set(post.id, personId, { emoji: '', given: rest });
   if (!own) return { kind: 'nothing' };
   const left = await bequeath(present, await taps.at(stationId, personId), personId, own.took);
-  const back = await unbook(present, stationId, personId, left, act);
+  const back = await unbook(present, stationId, { personId, asked: left, act });
   // Hours that an `undo` took back already are neither given nor served.
   return back.given.length + back.served.length === 0 ? { kind: 'nothing' } : { kind: 'given', back };
 }

@@ -39,11 +39,11 @@ describe('where a post can be edited', () => {
     ]);
   });
 
-  it('says kindly when the last of them is out, and whose hours are not needed any more', async () => {
+  it('says kindly when the last of them is out, and holds nobody’s hours any more', async () => {
     const { play, inRoom } = await harbour();
     await play('ana > hbr: !in 4', '+10s', 'bo > backoffice: !released HBR1 HBR2');
     expect(await inRoom('+10s')).toEqual([
-      `${edited}\nNobody is known to be inside now, so no cover is needed. Thank you, everybody!\n\n4️⃣ Mon 5 Jan 21:00–00:00\nana; no cover needed`,
+      `${edited}\nNobody is known to be inside now, so no cover is needed. Thank you, everybody!`,
     ]);
     expect(await inRoom('+4h')).toEqual([]);
   });

@@ -41,3 +41,24 @@ it('counts from when a network took it', async () => {
   expect(rows('select body from outbox')).toEqual([{ body: null }]);
   await bot.stop();
 });
+
+it('keeps no text of a post at all, and of one that was replaced only what its numbers stand for', async () => {
+  const { build, signal, rows, pass } = await rig();
+  const bot = await build();
+  await bot.start();
+  await signal.hear(said('bo', 'backoffice', '!arrest 2 HBR at 11:00 arrived 12:00'));
+  await signal.hear(said('ana', 'direct', 'in HBR 15:00-18:00'));
+  await pass(bot, 1);
+  expect(signal.taken().some((line) => line.startsWith('hbr (edit): Rota'))).toBe(true);
+  expect(JSON.stringify(rows('select * from post'))).not.toMatch(/Rota|Cover needed|Harbour|ana/);
+  await signal.hear(said('ben', 'hbr', '!rota'));
+  await bot.settle();
+  expect(rows("select live, shows = '' as textless, seats = '[]' as nobody from post where kind = 'rota'")).toEqual(
+    expect.arrayContaining([
+      { live: 0, textless: 1, nobody: 1 },
+      { live: 1, textless: 0, nobody: 0 },
+    ]),
+  );
+  expect(rows("select count(*) as posts from post where kind = 'rota' and slots = '{}'")).toEqual([{ posts: 0 }]);
+  await bot.stop();
+});

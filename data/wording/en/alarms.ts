@@ -16,6 +16,10 @@ export interface AlarmLine extends Range {
   readonly refs: readonly string[];
   readonly heldBy: { readonly name: string; readonly until: Instant; readonly isReader: boolean } | null;
   readonly hadBy: string | null;
+  /** Who acknowledged it last, whether that still holds or not. */
+  readonly takenBy: { readonly name: string; readonly isReader: boolean } | null;
+  /** Who is thought to be at the station by now. */
+  readonly presence: 'nobody' | 'coming' | 'inside';
   readonly isOpen: boolean;
   /** For a closed one: the number that has its hours now. */
   readonly partOf: number | null;
@@ -38,7 +42,7 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
     case 'unplaced':
       return `${who} ${line.refs.length === 1 ? 'was' : 'were'} arrested, and nobody knows to which station they went. They may walk out ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'any time now'}, and nobody can wait for them until you say where: ${code(`!arrived ${line.refs[0] ?? 'REF'} HBR`)} with its code. Not held after all: ${code(`!nothere ${line.refs[0] ?? 'REF'}`)}.`;
     case 'open-group':
-      return `people are on their way there. 👍 on this message, or ${code(`!ack G${line.number}`)}, opens the group for everybody to write.`;
+      return `${line.presence === 'coming' ? 'people are on their way there' : 'people are thought to be inside'}. 👍 on this message, or ${code(`!ack G${line.number}`)}, opens the group for everybody to write.`;
     case 'maybe-empty':
       return line.refs.length === 0
         ? `by the counts nobody is left, but nobody can say so of everybody who was seen there. Cover goes on. If you are sure that nobody is left: ${code(`!inside 0 ${line.station.code}`)}, and once more to confirm.`
@@ -57,11 +61,20 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
 const holder = ({ name, isReader }: NonNullable<AlarmLine['heldBy']>): string =>
   isReader ? 'You have' : `${name} has`;
 
+const howItEnded = (line: AlarmLine, zone: string): string => {
+  if (isGap(line)) return `${formatRange(line, zone)} is covered, or not needed any more.`;
+  if (line.kind !== 'open-group') return 'settled.';
+  if (line.takenBy)
+    return `the group is open for everybody to write. ${line.takenBy.isReader ? 'You' : line.takenBy.name} opened it.`;
+  return line.presence === 'nobody'
+    ? 'nobody is thought to be there any more, so the group need not be opened.'
+    : 'settled.';
+};
+
 const oneLine = (line: AlarmLine, now: Instant, zone: string): string => {
   const head = `G${line.number} ${nameOf(line.station)}: `;
   if (line.partOf !== null) return `${head}part of G${line.partOf} now.`;
-  if (!line.isOpen)
-    return `${head}${isGap(line) ? `${formatRange(line, zone)} is covered, or not needed any more.` : 'settled.'}`;
+  if (!line.isOpen) return `${head}${howItEnded(line, zone)}`;
   const held = line.heldBy ? ` ${holder(line.heldBy)} it until ${formatMoment(line.heldBy.until, zone)}.` : '';
   const had = line.hadBy && !line.heldBy ? ` ${line.hadBy} had it, and it is still open.` : '';
   return `${head}${about(line, now, zone)}${held}${had}`;

@@ -1,4 +1,5 @@
 import type { Contacts } from '../../policy.ts';
+import type { Station } from '../../stations/station.ts';
 import { code } from './lists.ts';
 
 const oneOf = { 0: 'anybody', 1: 'a coordinator', 2: 'the back office', 3: 'an admin' } as const;
@@ -34,5 +35,7 @@ export const chat = {
         ? 'Send it to me here, or in the coordinators’ room.'
         : `Please tell a coordinator or the back office instead.${ring(contacts)}`,
     ].join(' '),
+  rotaGoesOn: (station: Station) => `… There is more: send ${code(`rota ${station.code}`)} to me in a direct chat.`,
+  alarmGoesOn: () => `… There is more: ${code('!gaps')} shows all of it.`,
   sentAgain: (text: string) => `${text}\n(Sent again to be sure.)`,
 };

@@ -1,4 +1,6 @@
+import type { Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
+import { formatRange } from '../../times/format.ts';
 
 /** `a`, `a and b`, `a, b and c`. */
 export function list(parts: readonly string[], word = 'and'): string {
@@ -10,6 +12,9 @@ export const people = (count: number): string => (count === 1 ? '1 person' : `${
 
 /** `3`, or where it is not sure `2–4`. */
 export const span = (least: number, most: number): string => (least === most ? `${least}` : `${least}–${most}`);
+
+export const hoursText = (ranges: readonly Range[], zone: string): string =>
+  list(ranges.map((range) => formatRange(range, zone)));
 
 export const code = (text: string): string => `\`${text}\``;
 
