@@ -3,6 +3,7 @@ import type { Answer } from './command.ts';
 import { findCommand } from './commands/index.ts';
 import { NotACommand, UserError } from './errors.ts';
 import { explain } from './explain.ts';
+import { misplacedCommand } from './misplaced-command.ts';
 import { notUnderstood } from './not-understood.ts';
 import { parseInput } from './parse-input.ts';
 import type { Passage } from './passage.ts';
@@ -18,10 +19,15 @@ import type { Turn } from './turn.ts';
 /** What a line of a message is answered with; null is silence. */
 export async function answerLine(passage: Passage, turn: Turn, line: Line): Promise<Answer | null> {
   const found = findCommand(line.words);
-  if (!found) return notUnderstood(turn, line);
+  if (!found) return answerUnknown(passage, turn, line);
   const saying = { passage, turn, line, found, around: await aroundOf(passage, turn, line), answer: null };
   await answerSaying(saying, async () => {});
   return saying.answer;
+}
+
+async function answerUnknown(passage: Passage, turn: Turn, line: Line): Promise<Answer | null> {
+  const misplaced = misplacedCommand(turn, line);
+  return misplaced ? refuse({ passage, turn, found: misplaced }, misplaced.refusal) : notUnderstood(turn, line);
 }
 
 const aroundOf = async ({ parts, store }: Passage, turn: Turn, { prefixed }: Line): Promise<Around> => ({

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Level } from '../data/people/person.ts';
+import type { Outlook } from '../data/rota/outlook.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -22,7 +23,7 @@ export interface Answer {
   /** Nothing was understood: said once at most, and only where nothing else is. */
   readonly isGreeting?: boolean;
   /** The answer is a rota: taps on its numbers count. */
-  readonly rotaOf?: string;
+  readonly rotaOf?: Outlook;
 }
 
 export interface Command<Input = unknown> {

@@ -59,13 +59,18 @@ function splitWords(raw: string, from: number): Word[] {
 
 /** The one name a mistyped word most likely meant; undefined where none or several are as near. */
 export function nearestName(word: string, names: readonly string[]): string | undefined {
+  const [best, next] = nearestNames(word, names);
+  return next === undefined ? best : undefined;
+}
+
+/** Every name that a mistyped word is as near to as to any. */
+export function nearestNames(word: string, names: readonly string[]): string[] {
   const typed = word.toLowerCase();
   const most = typed.length > 5 ? 2 : 1;
-  if (typed.length < 3) return undefined;
+  if (typed.length < 3) return [];
   const near = names
     .map((name) => ({ name, off: slips(typed, name.toLowerCase(), most) }))
-    .filter(({ off }) => off <= most)
-    .sort((a, b) => a.off - b.off);
-  const [best, next] = near;
-  return best && (!next || next.off > best.off) ? best.name : undefined;
+    .filter(({ off }) => off <= most);
+  const least = Math.min(...near.map(({ off }) => off));
+  return near.flatMap(({ name, off }) => (off === least ? [name] : []));
 }

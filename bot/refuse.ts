@@ -1,11 +1,14 @@
 import type { Answer } from './command.ts';
+import type { Found } from './commands/index.ts';
 import type { Passage } from './passage.ts';
 import type { Refusal } from './permissions.ts';
 import type { Saying } from './saying.ts';
 import type { Turn } from './turn.ts';
 
+type Refused = Pick<Saying, 'passage' | 'turn'> & { readonly found: Pick<Found, 'command'> };
+
 /** A command that may not be given here, or by this person: why, and what to do instead. */
-export async function refuse({ passage, turn, found: { command } }: Saying, refusal: Refusal): Promise<Answer | null> {
+export async function refuse({ passage, turn, found: { command } }: Refused, refusal: Refusal): Promise<Answer | null> {
   const { words, policy } = turn;
   switch (refusal) {
     case 'silence':

@@ -31,7 +31,7 @@ async function say(
     here && turn.place.kind !== 'direct' ? { kind: 'room', id: turn.place.id } : { kind: 'person', id: turn.sender.id };
   const text = answers.map((answer) => answer.text).join('\n\n');
   const rota = answers.find((answer) => answer.rotaOf !== undefined)?.rotaOf;
-  const isLive = answers.length === 1 && target.kind === 'room' && turn.place.station?.id === rota;
+  const isLive = answers.length === 1 && target.kind === 'room' && turn.place.station?.id === rota?.station.id;
   const postId = rota === undefined ? undefined : await addRotaPost(turn, rota, target, text, isLive);
   await turn.store.outbox.queue(
     {

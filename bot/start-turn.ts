@@ -24,6 +24,8 @@ export async function startTurn(passage: Passage<Spoken>): Promise<Turn | null> 
     place,
     network: row.network,
     mentions: event.kind === 'message' ? event.mentions : [],
+    quotes: event.kind === 'message' ? event.quotes : null,
+    inboxSeq: row.seq,
     hash: parts.hash,
     act() {
       throw new Error('No command is running');

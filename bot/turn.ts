@@ -35,6 +35,10 @@ export interface Turn {
   readonly place: Place;
   readonly network: string;
   readonly mentions: readonly Sender[];
+  /** The message on the same network that this one quotes. */
+  readonly quotes: string | null;
+  /** The number of what was said, in the inbox. */
+  readonly inboxSeq: number;
   /** A keyed hash, for what must be recognised but not readable. */
   hash(text: string): string;
   /** Writes down, once, who does what; the number that every row the command writes carries. */

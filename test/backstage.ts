@@ -10,7 +10,7 @@ import { opener } from '../bot/shell/play.ts';
 import { openSqlite } from '../data/sqlite.ts';
 import { zone } from './transcript.ts';
 
-interface Saying extends Partial<Pick<Message, 'text' | 'mentions' | 'sender'>> {
+interface Saying extends Partial<Pick<Message, 'text' | 'mentions' | 'sender' | 'quotes'>> {
   readonly who: string;
   /** `direct`, a room of the practice world, or any other name: a group the bot was never told of. */
   readonly room: string;
@@ -18,7 +18,7 @@ interface Saying extends Partial<Pick<Message, 'text' | 'mentions' | 'sender'>> 
 
 export interface Backstage {
   readonly clock: PlayClock;
-  /** Somebody says something, whatever a script could not say; what the bot then sent: `hbr: Thank you!`. */
+  /** Somebody says something, whatever a script could not say; what the bot then sent: `hbr: Thank you!`. Quoted as `message-1`, `message-2` and on. */
   says(saying: Saying): Promise<string[]>;
   /** The same for any event of the network. */
   hears(event: Event): Promise<string[]>;
@@ -54,7 +54,7 @@ export async function backstage(): Promise<Backstage> {
     clock,
     hears,
     answeredIn: () => last.filter((op) => op.kind === 'text' && op.to !== undefined).map(({ chat }) => roomOf(chat)),
-    says: ({ who, room, text = '', mentions = [], sender = senderOf('signal', who) }) =>
+    says: ({ who, room, text = '', mentions = [], quotes = null, sender = senderOf('signal', who) }) =>
       hears({
         kind: 'message',
         id: `message-${++count}`,
@@ -63,7 +63,7 @@ export async function backstage(): Promise<Backstage> {
         sentAt: clock.now(),
         text,
         mentions,
-        quotes: null,
+        quotes,
         attachments: [],
       }),
     rows(query) {

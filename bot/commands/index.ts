@@ -47,7 +47,7 @@ export const commands: readonly Command[] = [
   insideCommand,
   arrivedCommand,
   stationCommand,
-  nameCommand,
+  nameCommand(() => commandNames(3)),
   agreeCommand,
   myDataCommand,
   undoCommand,

@@ -1,7 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { Transaction } from '../database.ts';
+import type { MessageRef } from '../outbox/letter.ts';
 import type { Instant } from '../ranges.ts';
 import type { SignUp } from '../rota/sign-up.ts';
 import { toSignUp } from '../rota/store.ts';
+import type { Tables } from '../tables.ts';
 
 /** What was done by whom: ids only. Its number ties a command to every row it wrote. */
 export interface Act {
@@ -15,104 +18,129 @@ export interface Act {
 /** Stands for whoever runs the machine, who has no account. */
 export const operatorId = 'operator';
 
+/** Stands for the bot, where nobody told it to. */
+export const itselfId = 'porchlight';
+
 /** The tables whose rows a command makes or drops, so that `undo` can turn both round. */
 const versioned = ['sign_up', 'duty', 'station_setting', 'invite', 'ack'] as const;
 
-export const auditStore = (trx: Transaction) => ({
-  /** Writes down who does what; the number is the act that all rows of the command carry. */
-  async begin(act: Omit<Act, 'seq'>, undoable: boolean): Promise<number> {
-    const { seq } = await trx
-      .insertInto('audit')
-      .values({
-        at: act.at,
-        person_id: act.personId,
-        room_id: act.roomId,
-        command: act.command,
-        about: '',
-        undoable: undoable ? 1 : 0,
-        undone_by: null,
-      })
-      .returning('seq')
-      .executeTakeFirstOrThrow();
-    return seq;
-  },
+const toAct = (row: Selectable<Tables['audit']>): Act => ({
+  seq: row.seq,
+  at: row.at,
+  personId: row.person_id,
+  roomId: row.room_id,
+  command: row.command,
+});
 
-  async latest(count: number): Promise<Act[]> {
-    const rows = await trx.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(count).execute();
-    return rows.map((row) => ({
-      seq: row.seq,
-      at: row.at,
-      personId: row.person_id,
-      roomId: row.room_id,
-      command: row.command,
-    }));
-  },
-
-  /** The last thing somebody did in a room since `since` that can still be taken back. */
-  async lastUndoable(personId: string, roomId: string, since: Instant): Promise<Act | null> {
-    const row = await trx
+export const auditStore = (trx: Transaction) => {
+  /** What can still be taken back since `since`, the last first. */
+  const standing = (since: Instant) =>
+    trx
       .selectFrom('audit')
       .selectAll()
-      .where('person_id', '=', personId)
-      .where('room_id', '=', roomId)
       .where('undoable', '=', 1)
       .where('undone_by', 'is', null)
       .where('at', '>=', since)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row
-      ? { seq: row.seq, at: row.at, personId: row.person_id, roomId: row.room_id, command: row.command }
-      : null;
-  },
+      .orderBy('seq', 'desc');
 
-  /** Whether a later command has dropped a row that `act` made, or its code was used: then somebody has built on it. */
-  async isBuiltOn(act: number): Promise<boolean> {
-    for (const table of versioned) {
-      const row = await trx
-        .selectFrom(table)
-        .select('made_by')
-        .where('made_by', '=', act)
-        .where('dropped_by', 'is not', null)
-        .where('dropped_by', '<>', act)
+  return {
+    /** Writes down who does what; the number is the act that all rows of the command carry. `inboxSeq`: what they said. */
+    async begin(act: Omit<Act, 'seq'> & { readonly inboxSeq?: number }, undoable: boolean): Promise<number> {
+      const { seq } = await trx
+        .insertInto('audit')
+        .values({
+          at: act.at,
+          person_id: act.personId,
+          room_id: act.roomId,
+          command: act.command,
+          about: act.inboxSeq === undefined ? '' : String(act.inboxSeq),
+          undoable: undoable ? 1 : 0,
+          undone_by: null,
+        })
+        .returning('seq')
+        .executeTakeFirstOrThrow();
+      return seq;
+    },
+
+    async latest(count: number): Promise<Act[]> {
+      return (await trx.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(count).execute()).map(toAct);
+    },
+
+    /** The last thing somebody did in a room since `since` that can still be taken back. */
+    async lastUndoable(personId: string, roomId: string, since: Instant): Promise<Act | null> {
+      const row = await standing(since)
+        .where('person_id', '=', personId)
+        .where('room_id', '=', roomId)
         .limit(1)
         .executeTakeFirst();
-      if (row) return true;
-    }
-    const used = await trx
-      .selectFrom('invite')
-      .select('id')
-      .where('made_by', '=', act)
-      .where('used_by', 'is not', null)
-      .executeTakeFirst();
-    return used !== undefined;
-  },
+      return row ? toAct(row) : null;
+    },
 
-  /** The sign-ups that a command made and that it dropped. */
-  async signUpsOf(act: number): Promise<{ readonly made: SignUp[]; readonly dropped: SignUp[] }> {
-    const rows = await trx
-      .selectFrom('sign_up')
-      .selectAll()
-      .where((row) => row.or([row('made_by', '=', act), row('dropped_by', '=', act)]))
-      .orderBy('starts_at')
-      .execute();
-    return {
-      made: rows.filter((row) => row.made_by === act && row.dropped_by !== act).map(toSignUp),
-      dropped: rows.filter((row) => row.dropped_by === act).map(toSignUp),
-    };
-  },
+    /** What a message brought about that can still be taken back, the last first. */
+    async standingOf({ network, messageId }: MessageRef): Promise<Act[]> {
+      const said = await trx
+        .selectFrom('inbox')
+        .select(['seq', 'received_at'])
+        .where('network', '=', network)
+        .where('event_id', '=', messageId)
+        .executeTakeFirst();
+      if (!said) return [];
+      return (await standing(said.received_at).where('about', '=', String(said.seq)).execute()).map(toAct);
+    },
 
-  /** Drops every row `act` made and brings back every row it dropped. */
-  async turnRound(act: number, undo: number): Promise<void> {
-    for (const table of versioned) {
-      await trx.updateTable(table).set({ dropped_by: null }).where('dropped_by', '=', act).execute();
-      await trx
-        .updateTable(table)
-        .set({ dropped_by: undo })
+    /**
+     * Whether a later command has dropped a row that `act` made, or its code was used: then somebody has built on it. What
+     * the bot drops of itself is just gone.
+     */
+    async isBuiltOn(act: number): Promise<boolean> {
+      for (const table of versioned) {
+        const row = await trx
+          .selectFrom(table)
+          .select('made_by')
+          .where('made_by', '=', act)
+          .where('dropped_by', 'is not', null)
+          .where('dropped_by', '<>', act)
+          .where('dropped_by', 'not in', trx.selectFrom('audit').select('seq').where('person_id', '=', itselfId))
+          .limit(1)
+          .executeTakeFirst();
+        if (row) return true;
+      }
+      const used = await trx
+        .selectFrom('invite')
+        .select('id')
         .where('made_by', '=', act)
-        .where('dropped_by', 'is', null)
+        .where('used_by', 'is not', null)
+        .executeTakeFirst();
+      return used !== undefined;
+    },
+
+    /** The sign-ups that a command made and that it dropped; `gone`: those made that have been dropped since. */
+    async signUpsOf(act: number): Promise<Record<'made' | 'gone' | 'dropped', SignUp[]>> {
+      const rows = await trx
+        .selectFrom('sign_up')
+        .selectAll()
+        .where((row) => row.or([row('made_by', '=', act), row('dropped_by', '=', act)]))
+        .orderBy('starts_at')
         .execute();
-    }
-    await trx.updateTable('audit').set({ undone_by: undo }).where('seq', '=', act).execute();
-  },
-});
+      return {
+        made: rows.filter((row) => row.made_by === act && row.dropped_by === null).map(toSignUp),
+        gone: rows.filter((row) => row.made_by === act && ![null, act].includes(row.dropped_by)).map(toSignUp),
+        dropped: rows.filter((row) => row.dropped_by === act).map(toSignUp),
+      };
+    },
+
+    /** Drops every row `act` made and brings back every row it dropped. */
+    async turnRound(act: number, undo: number): Promise<void> {
+      for (const table of versioned) {
+        await trx.updateTable(table).set({ dropped_by: null }).where('dropped_by', '=', act).execute();
+        await trx
+          .updateTable(table)
+          .set({ dropped_by: undo })
+          .where('made_by', '=', act)
+          .where('dropped_by', 'is', null)
+          .execute();
+      }
+      await trx.updateTable('audit').set({ undone_by: undo }).where('seq', '=', act).execute();
+    },
+  };
+};

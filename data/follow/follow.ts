@@ -1,19 +1,18 @@
-import { audienceAt } from '../alarms/audience.ts';
+import { type Audience, audienceAt } from '../alarms/audience.ts';
 import { sendBundles } from '../alarms/bundles.ts';
 import { deriveAlarms } from '../alarms/derive.ts';
-import { postRotas } from '../posts/rota-post.ts';
 import type { Present } from '../present.ts';
-import { demandOf, type Outlook, outlookOf } from '../rota/outlook.ts';
+import { type Settled, settle } from './settle.ts';
+import { tellCalledBack, tellStoodDown } from './tell-holders.ts';
 
 /** What a change at stations brings about: they wake or fall quiet, alarms are told, posts are to be redrawn. */
 export async function follow(present: Present, stationIds: Iterable<string>): Promise<void> {
   const touched = [...new Set(stationIds)].sort();
   if (touched.length === 0) return;
   const audience = await audienceAt(present.store, present.now);
-  for (const stationId of touched) {
-    const outlook = await settle(present, stationId);
-    await deriveAlarms(present, outlook, audience);
-    await present.store.redraws.ask(stationId, present.now + present.policy.rota.redrawAfterMs);
+  for (const { outlook } of await settleAll(present, touched, audience)) {
+    await present.store.redraws.ask(outlook.station.id, present.now + present.policy.rota.redrawAfterMs);
+    if (outlook.activation) await tellCalledBack(present, outlook, audience);
   }
   await sendBundles(present);
 }
@@ -22,8 +21,7 @@ export async function follow(present: Present, stationIds: Iterable<string>): Pr
 export async function followClock(present: Present): Promise<void> {
   const stationIds = await stationsToWatch(present);
   if (stationIds.length === 0) return;
-  const audience = await audienceAt(present.store, present.now);
-  for (const stationId of stationIds) await deriveAlarms(present, await settle(present, stationId), audience);
+  await settleAll(present, stationIds, await audienceAt(present.store, present.now));
   await sendBundles(present);
 }
 
@@ -33,33 +31,14 @@ export async function stationsToWatch({ store }: Pick<Present, 'store'>): Promis
   return [...new Set([...awake, ...(await store.alarms.stations())])].sort();
 }
 
-/** The station as it stands, awake while anybody is believed there and quiet otherwise. */
-async function settle(present: Present, stationId: string): Promise<Outlook> {
-  const outlook = await outlookOf(present, stationId);
-  if (outlook.activation === null && outlook.state !== 'quiet') return wake(present, outlook);
-  if (outlook.activation !== null && outlook.state === 'quiet')
-    return fallQuiet(present, outlook, outlook.activation.id);
-  return outlook;
-}
-
-/** Fixes the station's grid, numbers and first slot for as long as it is awake, and posts the rota. */
-async function wake(present: Present, outlook: Outlook): Promise<Outlook> {
-  const { store, now } = present;
-  const activation = await store.rota.activate({
-    stationId: outlook.station.id,
-    openedAt: now,
-    fromSeq: await store.rota.quietSince(outlook.station.id),
-    firstSlotAt: Math.max(now, demandOf(outlook)[0]?.start ?? now),
-    gridHours: outlook.gridHours,
-    wanted: outlook.wanted,
-  });
-  const awake = { ...outlook, activation };
-  if (outlook.station.code !== 'UNK') await postRotas(present, awake);
-  return awake;
-}
-
-async function fallQuiet(present: Present, outlook: Outlook, activationId: string): Promise<Outlook> {
-  const { store, now } = present;
-  await store.rota.close(activationId, now, (await store.custody.lastSeq()) + 1);
-  return { ...outlook, activation: null };
+/** Who is told to go home is told where to go instead, and that is known only when every station has settled. */
+async function settleAll(present: Present, stationIds: readonly string[], audience: Audience): Promise<Settled[]> {
+  const all: Settled[] = [];
+  for (const stationId of stationIds) {
+    const settled = await settle(present, stationId);
+    await deriveAlarms(present, settled.outlook, audience);
+    all.push(settled);
+  }
+  for (const settled of all) await tellStoodDown(present, settled, audience);
+  return all;
 }

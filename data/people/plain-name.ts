@@ -1,3 +1,5 @@
+import { readsAsNobody } from './misread.ts';
+
 /** The most letters of a name. */
 export const longestName = 40;
 
@@ -17,10 +19,15 @@ const folds: readonly (readonly [RegExp, string])[] = [
 
 /**
  * A name as it can stand in any room: one line without link, mention, command or markup in it. Null where no letter is
- * left: some networks give a phone number where they know no name.
+ * left, as some networks give a phone number where they know no name; and where it would say that nobody is there.
  */
 export function plainName(typed: string): string | null {
+  const plain = foldName(typed);
+  return /\p{L}/u.test(plain) && !readsAsNobody(plain) ? plain : null;
+}
+
+/** The same, whatever it may be read as. */
+export function foldName(typed: string): string {
   const plain = folds.reduce((name, [what, by]) => name.replace(what, by), typed.normalize('NFKC'));
-  const short = [...plain].slice(0, longestName).join('').trim();
-  return /\p{L}/u.test(short) ? short : null;
+  return [...plain].slice(0, longestName).join('').trim();
 }

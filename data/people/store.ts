@@ -1,8 +1,9 @@
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import type { detailStore } from '../details/store.ts';
-import type { Instant } from '../ranges.ts';
 import type { Address } from '../rooms/store.ts';
+import { addressStore } from './address-store.ts';
+import { agreementStore } from './agreement-store.ts';
 import type { Appearance, Person, Role } from './person.ts';
 import { plainName } from './plain-name.ts';
 
@@ -34,7 +35,12 @@ export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnTyp
     return [...people.values()];
   }
 
+  const addresses = addressStore(trx);
+
   return {
+    ...addresses,
+    ...agreementStore(trx),
+
     async at({ network, id }: Address): Promise<Person | null> {
       const own = trx.selectFrom('address').select('person_id').where('network', '=', network).where('id', '=', id);
       return toPeople(await select().where('person.id', '=', own).execute())[0] ?? null;
@@ -83,34 +89,8 @@ export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnTyp
       const name = plainName(typed);
       const nameId = await details.add(id, name);
       await trx.insertInto('person').values({ id, name_id: nameId, shown: 'first', language: 'en' }).execute();
-      if (address) await this.addAddress(id, address);
+      if (address) await addresses.addAddress(id, address);
       return { id, name, shown: 'first', roles: new Set(), reachable: false };
-    },
-
-    async addAddress(personId: string, { network, id }: Address): Promise<void> {
-      const rank = (await this.addresses(personId)).length;
-      await trx.insertInto('address').values({ network, id, person_id: personId, reachable: 0, rank }).execute();
-    },
-
-    /** They wrote to the bot privately: from now on it may write to them. */
-    async setReachable({ network, id }: Address): Promise<void> {
-      await trx
-        .updateTable('address')
-        .set({ reachable: 1 })
-        .where('network', '=', network)
-        .where('id', '=', id)
-        .execute();
-    },
-
-    /** Where somebody may be written to privately, the preferred address first. */
-    async addresses(personId: string): Promise<(Address & { reachable: boolean })[]> {
-      const rows = await trx
-        .selectFrom('address')
-        .selectAll()
-        .where('person_id', '=', personId)
-        .orderBy('rank')
-        .execute();
-      return rows.map((row) => ({ network: row.network, id: row.id, reachable: row.reachable === 1 }));
     },
 
     /** `name` is a plain one. */
@@ -137,19 +117,6 @@ export const peopleStore = (trx: Transaction, chance: Chance, details: ReturnTyp
 
     async takeRole(personId: string, role: Role): Promise<void> {
       await trx.deleteFrom('role').where('person_id', '=', personId).where('role', '=', role).execute();
-    },
-
-    async agree(personId: string, at: Instant): Promise<void> {
-      await trx
-        .insertInto('agreement')
-        .values({ person_id: personId, at })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    },
-
-    async agreedAt(personId: string): Promise<Instant | null> {
-      const row = await trx.selectFrom('agreement').select('at').where('person_id', '=', personId).executeTakeFirst();
-      return row?.at ?? null;
     },
   };
 };

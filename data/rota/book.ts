@@ -4,6 +4,14 @@ import { giveBack, takeHours } from './booking.ts';
 import { demandOf, type Outlook } from './outlook.ts';
 import type { SignUp } from './sign-up.ts';
 
+/** Hours somebody asks for, or gives back. */
+export interface HoursChange {
+  readonly personId: string;
+  readonly asked: readonly Range[];
+  /** Writes down who changes them; the number that the rows carry. */
+  act(): Promise<number>;
+}
+
 export interface Booked {
   readonly taken: readonly Range[];
   readonly passed: readonly Range[];
@@ -18,9 +26,7 @@ export interface Booked {
 export async function book(
   { store, now }: Present,
   outlook: Outlook,
-  personId: string,
-  asked: readonly Range[],
-  act: () => Promise<number>,
+  { personId, asked, act }: HoursChange,
 ): Promise<Booked> {
   const own = await store.rota.of(personId, now);
   const { station, signUps, wanted, wantedChanges } = outlook;
@@ -47,9 +53,7 @@ export interface GivenBack {
 export async function unbook(
   { store, now }: Present,
   stationId: string,
-  personId: string,
-  asked: readonly Range[],
-  act: () => Promise<number>,
+  { personId, asked, act }: HoursChange,
 ): Promise<GivenBack> {
   const own = (await store.rota.of(personId, Number.NEGATIVE_INFINITY)).filter(
     (signUp) => signUp.stationId === stationId,

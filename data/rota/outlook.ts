@@ -10,6 +10,7 @@ import type { Station } from '../stations/station.ts';
 import type { StationSetting } from '../stations/store.ts';
 import type { Activation, GridHours } from './activation.ts';
 import type { SignUp } from './sign-up.ts';
+import { specialHours } from './special-hours.ts';
 import { type Stretch, sweep, type WantedChange } from './sweep.ts';
 
 /** One station as it stands now: who is believed inside, until when cover is needed, who is coming. */
@@ -39,7 +40,7 @@ export async function outlookOf({ store, now, policy }: Present, stationId: stri
   const count = headCount(custody, stationId, now, policy.custody);
   const signUps = await store.rota.at(stationId, activation?.openedAt ?? now);
   const wanted = activation?.wanted ?? latest(settings, 'wanted') ?? policy.rota.wanted;
-  const wantedChanges = changesOf(settings, activation);
+  const wantedChanges = changesOf(settings, activation, now);
   return {
     station,
     activation,
@@ -59,13 +60,17 @@ export async function outlookOf({ store, now, policy }: Present, stationId: stri
 const latest = (settings: readonly StationSetting[], kind: StationSetting['kind']): number | undefined =>
   settings.findLast((setting) => setting.kind === kind && setting.until === null)?.value;
 
-/** Numbers wanted for some hours, and those set since the station opened. */
-const changesOf = (settings: readonly StationSetting[], activation: Activation | null): WantedChange[] =>
-  settings
-    .filter(
-      ({ kind, until, from }) => kind === 'wanted' && (until !== null || (activation && from >= activation.openedAt)),
-    )
-    .map(({ from, until, value }) => ({ start: from, end: until ?? from + forGoodMs, wanted: value }));
+/** Numbers set since the station opened, and above them those set for some hours only. */
+const changesOf = (
+  settings: readonly StationSetting[],
+  activation: Activation | null,
+  now: Instant,
+): WantedChange[] => [
+  ...settings
+    .filter(({ kind, until, from }) => kind === 'wanted' && until === null && activation && from >= activation.openedAt)
+    .map(({ from, value }) => ({ start: from, end: from + forGoodMs, wanted: value })),
+  ...specialHours(settings, activation?.openedAt ?? now),
+];
 
 const forGoodMs = 10 * 365 * 24 * 3_600_000;
 

@@ -14,5 +14,6 @@ export type AskWhy =
   | 'which-day' // `next Monday`
   | 'several' // more than one stretch or day
   | 'not-yet' // a fact from the future
+  | 'soon' // `17:30` at 17:00: of a fact, still to come today
   | 'too-far' // further away than may be booked or reported
   | 'vague'; // whenever, a few hours

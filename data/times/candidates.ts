@@ -26,7 +26,7 @@ export function candidatesOf(
   return all.sort((a, b) => a.near.start - b.near.start);
 }
 
-/** times.md: of a time that exists twice, the first as a start, the second as an end; a named offset decides. */
+/** Of a time that exists twice, the first as a start, the second as an end; a named offset decides. */
 export function candidate(date: number, reading: Reading, start: Clock, end: End, zone: string): Candidate {
   const begin = pickInstant(instantsAt(date, reading.start, zone), start, date, reading.start, 'first');
   const nearStart = begin ?? instantNear(date, reading.start, zone);

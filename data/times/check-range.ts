@@ -17,7 +17,7 @@ export interface Surroundings {
 
 export type Resolved = Range | AskWhy;
 
-/** times.md: wholly past, or more than 12 h on the wall, is asked back. */
+/** Wholly past, or more than 12 h on the wall, is asked back. */
 export function checked(range: Range, { now, zone }: Today): Resolved {
   if (range.end <= now) return 'passed';
   if (range.end <= range.start) return 'no-such-time';

@@ -27,7 +27,7 @@ export interface ClockFace {
   readonly named?: boolean; // o'clock, hrs: surely a time
 }
 
-/** times.md, 24-hour marks: hour 0 or 13–23, a leading zero, four digits. (Two digits at both ends: see `asPair`.) */
+/** What marks 24 hours: hour 0 or 13–23, a leading zero, four digits. (Two digits at both ends: see `asPair`.) */
 const isMarked24 = ({ hour, hourText }: ClockFace): boolean =>
   hour === 0 || hour >= 13 || hourText.startsWith('0') || hourText.length === 4;
 
@@ -56,6 +56,6 @@ export const as24 = (clock: Clock): Clock =>
     ? { ...clock, fixed: true, minutes: clock.minutes < 60 ? clock.minutes + halfDay : clock.minutes }
     : clock;
 
-/** times.md, 24-hour marks: two-digit hours with minutes at both ends; 20:00 counts as such, 11pm does not. */
+/** It marks 24 hours, too: two-digit hours with minutes at both ends; 20:00 counts as such, 11pm does not. */
 export const asPair = (start: Clock, end: Clock): [Clock, Clock] =>
   start.twoDigits && end.twoDigits ? [as24(start), as24(end)] : [start, end];

@@ -15,7 +15,7 @@ export function todayAt(now: Instant, zone: string): Today {
   return { now, zone, dayNumber, minutes: hour * 60 + minute };
 }
 
-/** times.md: between 00:00 and 05:00 `tonight` is the night we are in and `tomorrow` the day that is dawning. */
+/** Between 00:00 and 05:00 `tonight` is the night we are in and `tomorrow` the day that is dawning. */
 const inSmallHours = ({ minutes }: Today): boolean => minutes < 5 * 60;
 
 /** The dates a day word may mean, nearest first; a night belongs to the date it begins on. Empty: there is no such date. */
@@ -38,7 +38,7 @@ export function datesOf(day: Day, today: Today): number[] {
   }
 }
 
-/** times.md: a weekday is the next one, today included; the week after serves where today's hours have passed. */
+/** A weekday is the next one, today included; the week after serves where today's hours have passed. */
 function weekdayDates(weekday: number, last: boolean, { dayNumber }: Today): number[] {
   const ahead = (weekday - weekdayOf(dayNumber) + 7) % 7;
   return last ? [dayNumber + (ahead || 7) - 7] : [dayNumber + ahead, dayNumber + ahead + 7];

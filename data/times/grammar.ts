@@ -99,7 +99,7 @@ const clockAt = (frame: readonly Item[], at: number): Clock | undefined => {
   return item?.kind === 'clock' || item?.kind === 'span' ? item.clock : undefined;
 };
 
-/** times.md: open ends are asked back. `after 9`, `till late`, `before 10`. */
+/** Open ends are asked back. `after 9`, `till late`, `before 10`. */
 function readOpen(frame: readonly Item[], at: number): Step<Lone> | undefined {
   const item = frame[at];
   if (item?.kind === 'join' && frame[at + 1]?.kind === 'vague') return lone(frame, at, at + 2, 'open-end');
@@ -108,7 +108,7 @@ function readOpen(frame: readonly Item[], at: number): Step<Lone> | undefined {
   return lone(frame, at, at + 2 + more, isSteer(item, 'after') ? 'open-end' : 'open-start');
 }
 
-/** times.md: `until 11` starts now. */
+/** `until 11` starts now. */
 function readUntil(frame: readonly Item[], at: number): Step<Core> | undefined {
   const item = frame[at];
   const clock = clockAt(frame, at + 1);

@@ -18,7 +18,7 @@ const windows: Readonly<Record<PartName, Window>> = {
   pm: { from: 12 * 60, to: 24 * 60 },
 };
 
-/** times.md, Parts: the hours that a part stands for by itself; the others only pick am or pm. */
+/** The hours that a part stands for by itself; the others only pick am or pm. */
 const wholeParts: Partial<Readonly<Record<PartName, Window>>> = {
   overnight: { from: 0, to: 6 * 60 },
   morning: { from: 6 * 60, to: 12 * 60 },
@@ -59,7 +59,7 @@ export function inPart(readings: readonly Reading[], part: PartName, leads: bool
   return leads ? ending : [...starting, ...ending];
 }
 
-/** times.md: a night runs 17:00–06:00; its readings count from the day it begins on, so `tonight 1-4` starts at 25 h. */
+/** A night runs 17:00–06:00; its readings count from the day it begins on, so `tonight 1-4` starts at 25 h. */
 export function inNight(readings: readonly Reading[]): readonly Reading[] {
   const shifted = readings
     .map(({ start, end }) => (start < 6 * 60 ? { start: start + wholeDay, end: end + wholeDay } : { start, end }))

@@ -85,7 +85,7 @@ function readIso(tokens: readonly Token[], at: number): Found<Day> | undefined {
   return { value: dateOf(ownDay, middle, ownYear), next: at + 5 };
 }
 
-/** times.md: the day stands before the month. `22/11`, `22/11/26`, `22/11/2026`. */
+/** The day stands before the month. `22/11`, `22/11/26`, `22/11/2026`. */
 function readSlashed(tokens: readonly Token[], at: number): Found<Day> | undefined {
   const day = first(tokens, at, 1, 2);
   const month = isText(tokens[at + 1], '/') && tokens[at + 1]?.glued ? glueNumber(tokens, at + 2, 1, 2) : undefined;

@@ -29,7 +29,7 @@ export interface HoursOptions {
 }
 
 /**
- * Hours as people type them in, the range they mean out (ms, whole minutes), or what to ask, or none; rules: times.md.
+ * Hours as people type them in, the range they mean out (ms, whole minutes), or what to ask, or none.
  * For a command `rest` holds the words that were not read, '' where every word belongs to the time or is said around it.
  */
 export function readHours(text: string, options: HoursOptions): HoursReading & { rest?: string } {

@@ -25,8 +25,10 @@ export interface MomentOptions {
   readonly direction: 'past' | 'next';
 }
 
-/** custody.md: a single TIME is the latest such moment not more than 5 min ahead; more than 36 h away it is asked back. */
+/** A single TIME is the latest such moment not more than 5 min ahead; more than 36 h away it is asked back. */
 const aheadMs = 5 * minuteMs;
+/** Ahead by no more than this, it may be a clock read wrong, or a time meant that is still to come. */
+const soonMs = 45 * minuteMs;
 const farMs = 36 * hourMs;
 
 /** One TIME as typed, the moment it means out (ms), or what to ask; none unless every word belongs to it. */
@@ -35,6 +37,12 @@ export function readMoment(text: string, options: MomentOptions): MomentReading 
   if (!parsed) return { kind: 'none' };
   const found = resolveMoment(parsed, options);
   return typeof found === 'string' ? { kind: 'ask', why: found } : { kind: 'moment', at: found };
+}
+
+/** Whether a TIME that can be read says of which day it is, or how long ago it was. */
+export function saysDay(text: string, options: MomentOptions): boolean {
+  const parsed = parseMoment(text, options);
+  return parsed !== undefined && (parsed.kind !== 'clock' || parsed.days.length > 0);
 }
 
 // `quarter to nine on Sunday the 22nd of November 2026` has ten words.
@@ -145,9 +153,15 @@ function pickMoment(
       ? candidates.filter(({ near }) => near <= now + aheadMs).reverse()
       : candidates.filter(({ near }) => near > now);
   const [first] = fitting;
+  if (direction === 'past' && !day && isRatherAhead(first, candidates, now)) return 'soon';
   if (!first) return direction === 'past' ? 'not-yet' : 'passed';
   return first.at === undefined ? 'no-such-time' : checked(first.at, options);
 }
+
+/** The day before, or twelve hours, would be far to go back where such a time is so soon to come. */
+const isRatherAhead = (latest: Candidate | undefined, candidates: readonly Candidate[], now: Instant): boolean =>
+  (!latest || latest.near < now - soonMs) &&
+  candidates.some(({ near }) => near > now + aheadMs && near <= now + soonMs);
 
 function candidatesOf(
   clock: Clock,
@@ -173,7 +187,7 @@ const inNight = (minutes: number, day: DayRule | undefined): number | undefined 
   return minutes < 6 * 60 ? minutes + 24 * 60 : minutes >= 17 * 60 ? minutes : undefined;
 };
 
-/** times.md: a moment ahead is an end, so of a time that exists twice it is the second. */
+/** A moment ahead is an end, so of a time that exists twice it is the second. */
 function shownAt(
   date: number,
   minutes: number | undefined,

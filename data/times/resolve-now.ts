@@ -29,10 +29,12 @@ export function resolveFromNow(plusMs: number, end: End, around: Surroundings, t
         candidate(date, { start: minutes, end: minutes }, end.clock, end, today.zone),
       ),
     )
-    .filter((found) => found.near.end > start && endsOn(endDay, found, today.zone))
+    .filter((found) => found.near.end >= start && endsOn(endDay, found, today.zone))
     .filter(({ reading }) => [startPart, endPart].every((part) => !part || endsIn(part, reading.end)))
     .sort((a, b) => a.near.end - b.near.end);
   const first = ends[0];
+  // `now till 2` at 02:00: whoever types that may mean no time at all, or half a day.
+  if (first?.near.end === start) return 'open-end';
   if (!first) return startPart || endPart ? 'disagree' : 'passed';
   return first.range ? { start, end: first.range.end } : 'no-such-time';
 }
@@ -43,7 +45,7 @@ const isRunning = (day: DayRule, { dayNumber, minutes }: Today): boolean =>
     ? (day.dates.includes(dayNumber) && minutes >= 17 * 60) || (day.dates.includes(dayNumber - 1) && minutes < 6 * 60)
     : day.dates.includes(dayNumber) && !day.kinds.has('weekday') && !day.kinds.has('date');
 
-/** times.md, Parts: a part of the day by itself; already running, it begins now. */
+/** A part of the day by itself; already running, it begins now. */
 export function resolvePart(part: PartName, day: DayRule | undefined, today: Today): Resolved {
   const hours = wholePart(part);
   if (!hours) return part === 'lunchtime' ? 'single-time' : 'whole-day';

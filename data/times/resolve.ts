@@ -14,7 +14,7 @@ import { endsIn, inNight, inPart, startsIn } from './parts.ts';
 import { resolveFromNow } from './resolve-now.ts';
 import { weekdayOf } from './wall.ts';
 
-/** times.md: a range begun under 30 min ago keeps its own start. */
+/** A range begun under 30 min ago keeps its own start. */
 const graceMs = 30 * minuteMs;
 
 /** Hours and their surroundings in, the one range they mean or the question to ask out. */
@@ -44,7 +44,7 @@ function resolveDated(start: Clock, end: End, around: Surroundings, today: Today
   return startDay ? pickOnDay(candidates, around, today) : pickNext(candidates, allowed.length, around, today);
 }
 
-/** times.md: midnight as a start with a weekday or date is asked back; `midnight tomorrow` is no clearer. */
+/** Midnight as a start with a weekday or date is asked back; `midnight tomorrow` is no clearer. */
 const midnightOfDay = (start: Clock, day: DayRule | undefined): boolean =>
   start.startsDay === true && day !== undefined && !day.night;
 
@@ -85,7 +85,7 @@ function datesFor({ startDay, endDay }: Surroundings, { dayNumber }: Today): rea
 
 const known = (found: Candidate | undefined): Resolved => (found ? (found.range ?? 'no-such-time') : 'passed');
 
-/** times.md, Days: the first reading on that day not yet passed. */
+/** The first reading on that day not yet passed. */
 function pickOnDay(candidates: readonly Candidate[], around: Surroundings, today: Today): Resolved {
   const fitting = candidates.filter((found) => endsOn(around.endDay, found, today.zone));
   if (fitting.length === 0)

@@ -6,7 +6,7 @@ import { askingOthers, countedNouns, offering, questionWords, refusals } from '.
 /** How much of a sentence may be taken for an offer of hours. */
 export type Weight = 'nothing' | 'clear-hours' | 'offer' | 'only-time';
 
-/** times.md: in a sentence bare numbers are hours with an offer word, a day word or nothing else around them. */
+/** In a sentence bare numbers are hours with an offer word, a day word or nothing else around them. */
 export function weighSpeech(items: readonly Item[], tokens: readonly Token[]): Weight {
   const texts = tokens.filter(({ kind }) => kind === 'word' || kind === 'opaque').map(({ text }) => text);
   const plain = ` ${texts.join(' ')} `.replaceAll(/ no (worries|problem|problems|probs|prob|bother) /g, ' ');
@@ -29,7 +29,7 @@ function refuses(items: readonly Item[], tokens: readonly Token[], plain: string
   });
 }
 
-/** times.md: never hours if followed by a counted noun. In a sentence any plain word behind bare numbers may be one. */
+/** Never hours if followed by a counted noun. In a sentence any plain word behind bare numbers may be one. */
 export function isCounted(core: Core, items: readonly Item[], tokens: readonly Token[], command: boolean): boolean {
   if (core.kind === 'lone' ? !core.loose : !isBareStretch(core)) return false;
   const behind = items.find(({ at }) => at >= core.next);

@@ -26,7 +26,7 @@ it('says with the question how to answer it', async () => {
   expect(await play(arrest)).toContain(
     [
       'direct:pip: Open the group?',
-      'G2 Harbour Road (HBR): people are on their way there. 👍 on this message, or `!ack G2`, opens the group for everybody to write.',
+      'G2 Harbour Road (HBR): people are thought to be inside. 👍 on this message, or `!ack G2`, opens the group for everybody to write.',
     ].join('\n'),
   );
 });
@@ -62,7 +62,10 @@ it('asks coordinator and back office for news of who is overdue, then and every 
   await play('at 2026-01-06T08:31');
   expect(heard()).toEqual(['08:30 pip: No news G3', '08:30 bo: No news G3']);
   await play('bo > backoffice: !released HBR1 HBR2', '+3h');
-  expect(heard()).toEqual([]);
+  expect(heard()).toEqual([
+    expect.stringMatching(/^08:31 ana: .* your hours Tue 6 Jan 08:31–09:00 are off the rota/),
+    expect.stringMatching(/^08:31 ben: .* your hours Tue 6 Jan 09:00–14:00 are off the rota/),
+  ]);
 });
 
 it('asks which of them came out where the counts say nobody is left', async () => {

@@ -31,6 +31,46 @@ describe('facts about people, in a room that anybody reads', () => {
     );
   });
 
+  it.each(['!arest Jo Bloggs', '!Arrets 2 at 10:00', '!boked HBR1', '!notere HBR1', '/arrestt Jo', '!mach HBR1'])(
+    '%s: a slip in the command’s name changes nothing',
+    async (said) => {
+      const { ask, play, outputs } = await desk();
+      await play('vic > backoffice: !arrest HBR at 09:00');
+      for (const room of ['hbr', 'callout']) {
+        expect(await ask(`pip > ${room}: ${said}`)).toEqual([`${room}: ${told}`, `direct:pip: ${vetted}`]);
+        expect(await ask(`ana > ${room}: ${said}`)).toEqual([`${room}: ${told}`, `direct:ana: ${unvetted}`]);
+      }
+      expect(outputs.map(({ text }) => text ?? '').join()).not.toContain('Jo');
+      await play('network signal down');
+      expect(await play(`ana > hbr: ${said}`)).toContain('hbr → ana (delete): ');
+    },
+  );
+
+  it.each([
+    ['ana', '!arest', []],
+    ['pip', '!arest', ['hbr: Did you mean `arrest`? `help arrest` shows how.']],
+    ['ana', '!more tea, Jo?', []],
+    ['ana', '!rotta', ['hbr: Did you mean `rota`? `help rota` shows how.']],
+  ])('%s: %s gives nothing away', async (who, said, answers) => {
+    const { ask } = await desk();
+    expect(await ask(`${who} > hbr: ${said}`)).toEqual(answers);
+  });
+
+  it('in rooms of level 1 a slip gets a suggestion, and is repeated nowhere', async () => {
+    const { ask } = await desk();
+    expect(await ask('vic > backoffice: !arest Jo Bloggs')).toEqual([
+      'backoffice: Did you mean `arrest`? `help arrest` shows how.',
+    ]);
+  });
+
+  it('a code is taken away likewise', async () => {
+    const { ask, play } = await desk();
+    expect(await ask('ana > hbr: !coed 7KQ2MPXA')).toEqual([expect.stringContaining('Please delete your message.')]);
+    await play('network signal down');
+    expect(await play('ana > hbr: !cod 7KQ2MPXA')).toContain('hbr → ana (delete): ');
+    expect(await ask('ana > hbr: !cod and chips')).toEqual([expect.stringContaining('Did you mean `code`?')]);
+  });
+
   it('the message is removed where the network lets the bot', async () => {
     const { play } = await desk();
     const before = await play('ana > hbr: !arrest Jo Bloggs');

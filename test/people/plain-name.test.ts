@@ -17,7 +17,8 @@ describe('a name as it can stand in any room', () => {
     ['Ana 🌻', 'Ana 🌻'],
     ['Joan\nHBR is stood down, go home', 'Joan HBR is stood down go home'],
     ['Jo\u202ean\u200b', 'Joan'],
-    ['@everyone', 'everyone'],
+    ['@joan', 'joan'],
+    ['Noona Smith', 'Noona Smith'],
     ['!link coordinators', 'link coordinators'],
     ['*Joan* `x`', "Joan 'x"],
     ['https://evil.example/x', 'https evil example x'],
@@ -27,6 +28,11 @@ describe('a name as it can stand in any room', () => {
     ['__proto__', 'proto'],
     ['Z͑ͫ̓ͪ̂ͫ̽a', 'Z͑ͫa'],
   ])('%j becomes %j', (typed, shown) => expect(plainName(typed)).toBe(shown));
+
+  it.each(['@everyone', 'nobody', '*No one*', 'No\u200bbody', 'somebody (phone)', '🌻 Anyone', 'one  person'])(
+    '%j would say that nobody is there',
+    (typed) => expect(plainName(typed)).toBeNull(),
+  );
 
   it.each(['', '   ', '🌻', '+447700900123', '07700 900 123', '!!!', '\u200b', '---'])('%j is none', (typed) =>
     expect(plainName(typed)).toBeNull(),

@@ -44,7 +44,18 @@ describe('a moment gone by', () => {
     midnight | 22T00:00
     5 | 22T17:00
     17:05 | 22T17:05
-    17:06 | 21T17:06
+    17:06 | ask: soon
+    5:06pm | ask: soon
+    17:45 | ask: soon
+    17:46 | 21T17:46
+    half 5 | ask: soon
+    half 6 | 22T06:30
+    at quarter to 6 | ask: soon
+    5:45am | 22T05:45
+    6 | 22T06:00
+    17:30 yesterday | 21T17:30
+    last night 17:30 | 21T17:30
+    7pm | 21T19:00
     yesterday 10:30 | ask: which-half
     fri 20:00 | ask: too-far
     2 days ago | ask: too-far

@@ -254,6 +254,12 @@ describe('at other hours', () => {
     1-4 | 24T13:00-16:00
     this evening | 24T18:00-00:00
     tomorrow 1-4 | ask: which-half
+    until 2pm | 24T02:00-14:00
+    now till 2 this afternoon | 24T02:00-14:00
+    now till 2 | ask: open-end
+    till 2 | ask: open-end
+    now till 2am | ask: open-end
+    tonight until 2 | ask: open-end
     1am-4am | ask: begun
     mon night 3-6 | ask: which-night
     last night 11-2 | ask: passed`,

@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { operatorId } from '../../../data/audit/store.ts';
+import { itselfId, operatorId } from '../../../data/audit/store.ts';
+import type { Wording } from '../../../data/wording/index.ts';
 import { defineCommand } from '../../command.ts';
 import { wholeNumber } from '../../parse-input.ts';
+
+/** Whoever acts without an account. */
+const noAccount: Readonly<Record<string, (words: Wording) => string>> = {
+  [operatorId]: (words) => words.operator(),
+  [itselfId]: (words) => words.itself(),
+};
 
 const most = 50;
 const usual = 10;
@@ -26,7 +33,7 @@ export const auditCommand = defineCommand({
       const station = room?.stationId ? await store.stations.byId(room.stationId) : null;
       lines.push({
         at,
-        name: personId === operatorId ? words.operator() : (people.get(personId) ?? words.somebody()),
+        name: noAccount[personId]?.(words) ?? people.get(personId) ?? words.somebody(),
         command,
         place: words.placeOf(room?.kind ?? null, station),
       });

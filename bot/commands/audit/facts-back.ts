@@ -45,18 +45,21 @@ export async function areBuiltOn({ store, sender }: Turn, facts: readonly Fact[]
   });
 }
 
-/** One retraction a station. Wherever the people were, it is as if it had never been said, also where it is quiet by now. */
-export async function retract(turn: Turn, facts: readonly Fact[]): Promise<void> {
+/** One retraction a station. Wherever the people were, it is as if it had never been said, also where it is quiet by now; those stations. */
+export async function retract(turn: Turn, facts: readonly Fact[]): Promise<ReadonlySet<string>> {
+  const touched = new Set<string>();
   for (const stationId of new Set(facts.map((fact) => fact.stationId))) {
     const own = facts.filter((fact) => fact.stationId === stationId).map(({ seq }) => seq);
     await stateFact(turn, stationId, turn.now, { kind: 'retraction', of: own });
   }
   for (const fact of facts) {
     for (const stationId of await stationsOf(turn, fact)) {
+      touched.add(stationId);
       turn.touch(stationId);
       await turn.store.rota.reachBack(stationId, fact.seq);
     }
   }
+  return touched;
 }
 
 /** Everywhere that the one it is about has been. */

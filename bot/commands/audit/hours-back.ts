@@ -1,7 +1,9 @@
 import { common, subtract } from '../../../data/ranges.ts';
+import { stationsNeedingHelp } from '../../../data/rota/needing-help.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import type { SignUp } from '../../../data/rota/sign-up.ts';
 import { fullHours } from '../../../data/rota/sweep.ts';
+import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 
 /** Hours given back may have been filled since. */
@@ -9,6 +11,24 @@ export async function wouldCrowd(turn: Turn, dropped: readonly SignUp[]): Promis
   for (const signUp of dropped) {
     const { stretches } = await outlookOf(turn, signUp.stationId);
     if (common([signUp], fullHours(stretches)).length > 0) return true;
+  }
+  return false;
+}
+
+/** Hours that are to come can be taken up only where somebody is believed inside. Throws UserError at a quiet station. */
+export async function requireAwake(turn: Turn, dropped: readonly SignUp[]): Promise<void> {
+  for (const { stationId, end } of dropped) {
+    if (end <= turn.now || (await turn.store.rota.activation(stationId))) continue;
+    const station = await turn.store.stations.byId(stationId);
+    throw new UserError(turn.words.quietStation(station, await stationsNeedingHelp(turn), turn.zone));
+  }
+}
+
+/** Whether a station is awake again whose helpers were told that nobody is needed. */
+export async function asksAgain(turn: Turn, stationIds: Iterable<string>): Promise<boolean> {
+  for (const stationId of stationIds) {
+    const stoodDown = await turn.store.rota.stoodDown(stationId, turn.now);
+    if (stoodDown.length > 0 && (await outlookOf(turn, stationId)).state !== 'quiet') return true;
   }
   return false;
 }

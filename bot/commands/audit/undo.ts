@@ -1,17 +1,12 @@
 import * as z from 'zod';
-import type { Act } from '../../../data/audit/store.ts';
 import type { Fact } from '../../../data/custody/fact.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
-import { areBuiltOn, factTexts, isAboutSomebody, liveOf, retract } from './facts-back.ts';
-import { hoursTexts, wouldCrowd } from './hours-back.ts';
-
-interface Undone {
-  readonly what: readonly string[];
-  readonly facts: readonly Fact[];
-}
+import { isAboutSomebody, liveOf } from './facts-back.ts';
+import { asksAgain } from './hours-back.ts';
+import { type Undone, undoAct, undoFacts } from './take-back.ts';
 
 export const undoCommand = defineCommand({
   name: 'undo',
@@ -21,10 +16,16 @@ export const undoCommand = defineCommand({
   example: '!undo',
   input: z.object({ fact: phrase((reader) => reader.factNumbers()) }),
   async handle(turn, { fact: numbers }) {
-    const { what, facts } = numbers.length === 0 ? await undoLast(turn) : await undoFacts(turn, numbers);
-    return { text: turn.words.undone(what), level: facts.some(isAboutSomebody) ? 1 : 0 };
+    const { what, facts, stationIds } = await undo(turn, numbers);
+    const again = (await asksAgain(turn, stationIds)) ? [turn.words.askedAgain()] : [];
+    return { text: [turn.words.undone(what), ...again].join(' '), level: facts.some(isAboutSomebody) ? 1 : 0 };
   },
 });
+
+function undo(turn: Turn, numbers: readonly number[]): Promise<Undone> {
+  if (numbers.length > 0) return undoFacts(turn, numbers);
+  return turn.quotes === null ? undoLast(turn) : undoQuoted(turn, turn.quotes);
+}
 
 /** The sender's last command in this room that still stands, with all that it wrote. */
 async function undoLast(turn: Turn): Promise<Undone> {
@@ -38,38 +39,24 @@ async function undoLast(turn: Turn): Promise<Undone> {
   }
 }
 
-/** Null where every fact of it was taken back by its number already. */
-async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
-  const { store, words, touch } = turn;
-  const written = await store.custody.factsBy(last.seq);
-  const facts = await liveOf(turn, written);
-  const { made, dropped } = await store.audit.signUpsOf(last.seq);
-  const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await areBuiltOn(turn, facts));
-  if (isBuiltOn || (await wouldCrowd(turn, dropped))) throw new UserError(words.builtOn(turn.level));
-  const texts = [...(await factTexts(turn, facts)), ...(await hoursTexts(turn, made, dropped))];
-  await retract(turn, facts);
-  await store.audit.turnRound(last.seq, await turn.act());
-  for (const { stationId } of [...made, ...dropped]) touch(stationId);
-  for (const { stationId } of await store.rota.activations()) touch(stationId);
-  if (written.length > 0 && facts.length === 0) return null;
-  return { what: texts.length > 0 ? [...new Set(texts)] : [words.yourCommand(last.command)], facts };
-}
-
-/** Facts by their numbers: one's own, or from level 1 anybody's. */
-async function undoFacts(turn: Turn, numbers: readonly number[]): Promise<Undone> {
+/** What the quoted message brought about: one's own command whole, or from level 1 the facts of somebody else's. */
+async function undoQuoted(turn: Turn, messageId: string): Promise<Undone> {
+  const { store, network, sender, now, policy, level, words } = turn;
+  const acts = await store.audit.standingOf({ network, messageId });
+  const own = acts.filter(({ personId, at }) => personId === sender.id && at >= now - policy.chat.undoWithinMs);
+  const undone: Undone[] = [];
+  for (const act of own) undone.push(...[(await undoAct(turn, act)) ?? []].flat());
+  if (undone.length > 0)
+    return {
+      what: undone.flatMap(({ what }) => what),
+      facts: undone.flatMap(({ facts }) => facts),
+      stationIds: undone.flatMap(({ stationIds }) => [...stationIds]),
+    };
   const facts: Fact[] = [];
-  for (const number of numbers) {
-    const fact = await turn.store.custody.fact(number);
-    if (!fact || !(await mayTakeBack(turn, fact))) throw new UserError(turn.words.noSuchFact());
-    facts.push(fact);
-  }
-  const what = await factTexts(turn, facts);
-  await retract(turn, facts);
-  return { what, facts };
-}
-
-async function mayTakeBack(turn: Turn, fact: Fact): Promise<boolean> {
-  const { level, sender, now, policy } = turn;
-  const isOwn = fact.saidBy === sender.id && fact.heardAt >= now - policy.chat.undoWithinMs;
-  return (level >= 1 || isOwn) && (await liveOf(turn, [fact])).length > 0;
+  for (const act of acts) facts.push(...(await liveOf(turn, await store.custody.factsBy(act.seq))));
+  if (level < 1 || facts.length === 0) throw new UserError(words.nothingQuoted());
+  return undoFacts(
+    turn,
+    facts.map(({ seq }) => seq),
+  );
 }

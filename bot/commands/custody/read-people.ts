@@ -11,6 +11,8 @@ export interface ReadPeople {
   readonly station: Station | undefined;
   readonly home: Station | undefined;
   readonly at: Instant | undefined;
+  /** Whether the day was said with it. */
+  readonly hasDay: boolean;
   readonly unmet: boolean;
 }
 
@@ -21,10 +23,11 @@ const fillers = ['out', 'in', 'people', 'person', 'persons', 'ppl', 'more', 'fro
 export function readPeople(reader: Reader): ReadPeople {
   const read: Draft = {
     refs: reader.refs(),
-    ...{ count: undefined, station: undefined, home: reader.home, at: undefined, unmet: false },
+    ...{ count: undefined, station: undefined, home: reader.home, at: undefined, hasDay: true, unmet: false },
   };
   while (takeUnmet(reader, read) || takeTime(reader, read) || takeWho(reader, read) || takePlace(reader, read));
   read.at ??= reader.moment('past');
+  read.hasDay = reader.hasDay;
   return read;
 }
 

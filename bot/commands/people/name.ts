@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { openName } from '../../../data/people/appearance.ts';
+import { isMistakable, readsAsNobody } from '../../../data/people/misread.ts';
 import type { Appearance, Person } from '../../../data/people/person.ts';
-import { longestName, plainName } from '../../../data/people/plain-name.ts';
+import { foldName, longestName, plainName } from '../../../data/people/plain-name.ts';
 import { isOrdinary } from '../../../data/stations/ordinary-words.ts';
 import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
@@ -23,23 +24,34 @@ const isLikeAName = (text: string): boolean => {
   );
 };
 
-export const nameCommand = defineCommand({
-  name: 'name',
-  level: 0,
-  where: 'private',
-  undoable: false,
-  usage: '[name...]',
-  example: '!name Joan',
-  input: z.object({ name: phrase((reader) => reader.text(isLikeAName).trim()) }),
-  async handle(turn, { name: typed }) {
-    const shown = appearances.get(typed.toLowerCase());
-    if (shown) return change(turn, { ...turn.sender, shown });
-    if ([...typed].length > longestName) throw new UserError(turn.words.nameTooLong(longestName));
-    const name = plainName(typed);
-    if (name === null) throw new UserError(turn.words.nameHow());
-    return change(turn, { ...turn.sender, name });
-  },
-});
+/** `commandNames`: what nobody may be called. */
+export const nameCommand = (commandNames: () => readonly string[]) =>
+  defineCommand({
+    name: 'name',
+    level: 0,
+    where: 'private',
+    undoable: false,
+    usage: '[name...]',
+    example: '!name Joan',
+    input: z.object({ name: phrase((reader) => reader.text(isLikeAName).trim()) }),
+    async handle(turn, { name: typed }) {
+      const shown = appearances.get(typed.toLowerCase());
+      return change(
+        turn,
+        shown ? { ...turn.sender, shown } : { ...turn.sender, name: await chosen(turn, typed, commandNames()) },
+      );
+    },
+  });
+
+async function chosen({ store, words }: Turn, typed: string, commandNames: readonly string[]): Promise<string> {
+  if ([...typed].length > longestName) throw new UserError(words.nameTooLong(longestName));
+  const codes = (await store.stations.all()).map(({ code }) => code);
+  const name = foldName(typed);
+  if (readsAsNobody(name) || isMistakable(name, codes, commandNames)) throw new UserError(words.nameMistakable());
+  const plain = plainName(name);
+  if (plain === null) throw new UserError(words.nameHow());
+  return plain;
+}
 
 async function change({ store, words, touch, act }: Turn, { id, name, shown }: Person): Promise<Answer> {
   await act();

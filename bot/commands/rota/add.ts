@@ -31,7 +31,7 @@ export const addCommand = defineCommand({
     const outlook = await openOutlook(turn, station);
     const asked = askedRanges(turn, outlook, hours);
     const person = await personNamed(turn, named, { create: true });
-    const booked = await book(turn, outlook, person.id, asked, turn.act);
+    const booked = await book(turn, outlook, { personId: person.id, asked, act: turn.act });
     await typedOver(turn, station.id, person.id, asked);
     turn.touch(station.id);
     const name = person.name ?? words.somebody();
@@ -54,7 +54,7 @@ export const removeCommand = defineCommand({
     if (!hours) throw new UserError(words.noHours());
     const person = await personNamed(turn, named, { create: false });
     const asked = askedRanges(turn, await outlookOf(turn, station.id), hours);
-    const { given } = await unbook(turn, station.id, person.id, asked, turn.act);
+    const { given } = await unbook(turn, station.id, { personId: person.id, asked, act: turn.act });
     if (given.length === 0) throw new UserError(words.notTheirs(person.name ?? words.somebody()), { private: true });
     await typedOver(turn, station.id, person.id, asked);
     turn.touch(station.id);

@@ -3,7 +3,7 @@ import type { Booked } from '../../../data/rota/book.ts';
 import { nextWanted } from '../../../data/rota/needing-help.ts';
 import { type Outlook, outlookOf } from '../../../data/rota/outlook.ts';
 import { cellsAhead } from '../../../data/rota/slots.ts';
-import type { Wanted } from '../../../data/wording/en/rota.ts';
+import type { Wanted } from '../../../data/wording/en/booking.ts';
 import type { Turn } from '../../turn.ts';
 
 /** Everything somebody has to know about what became of the hours asked for; `giveBack` is how hours in the way go. */

@@ -70,7 +70,7 @@ async function giveBackAt(turn: Turn, station: Station, hours: Hours | 'all'): P
     hours === 'all'
       ? (await store.rota.of(sender.id, now)).filter(({ stationId }) => stationId === station.id)
       : askedRanges(turn, await outlookOf(turn, station.id), hours);
-  const { given, served } = await unbook(turn, station.id, sender.id, asked, turn.act);
+  const { given, served } = await unbook(turn, station.id, { personId: sender.id, asked, act: turn.act });
   if (given.length === 0) return served.length > 0 ? [words.servedHours(served, zone)] : [];
   await typedOver(turn, station.id, sender.id, asked);
   turn.touch(station.id);

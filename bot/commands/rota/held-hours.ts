@@ -1,5 +1,5 @@
 import { union } from '../../../data/ranges.ts';
-import type { StationHours } from '../../../data/wording/en/rota.ts';
+import type { StationHours } from '../../../data/wording/en/booking.ts';
 import type { Turn } from '../../turn.ts';
 
 /** What the sender is down for that is not over, adjoining hours as one, in the order in which they come. */

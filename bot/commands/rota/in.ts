@@ -27,7 +27,7 @@ export const inCommand = defineCommand({
 async function signUp(turn: Turn, station: Station, hours: Hours): Promise<string> {
   const outlook = await openOutlook(turn, station);
   const asked = askedRanges(turn, outlook, hours);
-  const booked = await book(turn, outlook, turn.sender.id, asked, turn.act);
+  const booked = await book(turn, outlook, { personId: turn.sender.id, asked, act: turn.act });
   await typedOver(turn, station.id, turn.sender.id, asked);
   turn.touch(station.id);
   return bookingAnswer(turn, outlook, booked);

@@ -11,9 +11,6 @@ export const mineCommand = defineCommand({
   example: '!mine',
   input: z.object({}),
   async handle(turn) {
-    const held = await heldHours(turn);
-    const awake = new Set((await turn.store.rota.activations()).map(({ stationId }) => stationId));
-    const quiet = held.flatMap(({ station }) => (awake.has(station.id) ? [] : [station.id]));
-    return { text: turn.words.mine(held, quiet, turn.zone) };
+    return { text: turn.words.mine(await heldHours(turn), turn.zone) };
   },
 });

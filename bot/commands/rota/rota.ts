@@ -20,6 +20,6 @@ export const rotaCommand = defineCommand({
       atHome: turn.place.station?.id === station.id,
     };
     const { text } = await drawRota(turn, outlook, reader);
-    return { text, rotaOf: station.id };
+    return { text, rotaOf: outlook };
   },
 });

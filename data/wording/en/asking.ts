@@ -20,19 +20,22 @@ const whyHours: Record<AskWhy, string> = {
   'which-day': `Which day? Say it with the date, such as ${code('24 Nov 8-11am')}.`,
   several: `One stretch at a time, please: each in a line of its own. ${hoursExample}`,
   'not-yet': `That has not come yet. ${hoursExample}`,
+  soon: `That has not come yet. ${hoursExample}`,
   'too-far': `That is too far off for me to be sure. Please say the date, such as ${code('24 Nov 8-11am')}.`,
   vague: `Which hours? ${hoursExample}`,
+};
+
+const whyMoment: Partial<Record<AskWhy, string>> = {
+  'too-far': 'That time is more than 36 hours away. Please check it; I did nothing.',
+  'not-yet': 'That time has not come yet. Please check it; I did nothing.',
+  soon: `That time has not come yet. If you mean an earlier one, say which: ${code('yesterday 23:00')}, or with am or pm. I did nothing.`,
 };
 
 export const asking = {
   askHours: (why: AskWhy) => whyHours[why],
   noHours: () => `Which hours? ${hoursExample}`,
   askMoment: (why: AskWhy) =>
-    why === 'too-far'
-      ? 'That time is more than 36 hours away. Please check it; I did nothing.'
-      : why === 'not-yet'
-        ? 'That time has not come yet. Please check it; I did nothing.'
-        : `I am not sure which time you mean. Say it like ${code('14:10')} or ${code('yesterday 23:00')}.`,
+    whyMoment[why] ?? `I am not sure which time you mean. Say it like ${code('14:10')} or ${code('yesterday 23:00')}.`,
   whichStation: (stations: readonly Station[]) =>
     `Which station? ${list(
       stations.map(({ name, code: short, area }) => `${code(short)} for ${name}${area ? ` (${area})` : ''}`),

@@ -119,6 +119,8 @@ export const custodyWords = {
   released: (count: number, station: Station, time: Instant, met: boolean, fact: number, zone: string) =>
     `Thank you. ${people(count)} out at ${nameOf(station)} ${formatMoment(time, zone)}${unmet(met)}, noted (F${fact}).`,
   releasedWhere: () => `From which station? ${code('!released HBR 2')} with its code or name.`,
+  nobodyThen: (station: Station, time: Instant, zone: string) =>
+    `${formatMoment(time, zone)} is before anybody known at ${nameOf(station)} came there. Please check the time; if it is right, send it with the day: ${code('!released yesterday 23:00')}. I did nothing.`,
   arrivedWhere: () => `At which station? ${code('!arrived HBR 3')} with its code or name.`,
   insideNow: (least: number, most: number) => `${span(least, most)} thought inside.`,
   insideAt: (station: Station, least: number, most: number) =>

@@ -1,8 +1,10 @@
 import { alarmWords } from './alarms.ts';
 import { asking } from './asking.ts';
+import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
 import { helpWords } from './help.ts';
+import { holderWords } from './holders.ts';
 import { peopleWords } from './people.ts';
 import { rotaWords } from './rota.ts';
 import { statusWords } from './status.ts';
@@ -11,6 +13,8 @@ export const english = {
   ...chat,
   ...asking,
   ...rotaWords,
+  ...bookingWords,
+  ...holderWords,
   ...custodyWords,
   ...alarmWords,
   ...statusWords,

@@ -98,6 +98,8 @@ export const peopleWords = {
   nameNow: (name: string, shown: string) => `Thank you. You are ${name}; in open groups you appear as ${shown}.`,
   nameHow: () =>
     `Say ${code('name Joan')}, or how you wish to appear: ${code('name initials')}, ${code('name hidden')}, ${code('name first')}.`,
+  nameMistakable: () =>
+    `On a rota that would read as something else: a station, somebody held, a command, or nobody at all. Please choose another, such as ${code('name Joan')}. To appear without a name: ${code('name hidden')}.`,
   nameTooLong: (longest: number) => `Please keep the name to ${longest} letters.`,
   myData: (data: MyData, zone: string) =>
     [
@@ -125,6 +127,7 @@ export const peopleWords = {
           .join('\n'),
   /** Whoever runs the machine, who needs no account. */
   operator: () => 'the operator',
+  itself: () => 'Porchlight, by itself',
   placeOf: (kind: string | null, station: Station | null) =>
     station
       ? `in the group of ${station.code}`
@@ -133,6 +136,8 @@ export const peopleWords = {
         : '',
   undone: (what: readonly string[]) => `Taken back: ${list(what)}.`,
   yourCommand: (name: string) => `your ${code(name)}`,
+  nothingQuoted: () =>
+    `There is nothing in the message you quote that I can take back. Quote the one that said it, or send ${code('!undo')} by itself for your own last command.`,
   nothingToUndo: () => 'There is nothing of yours from the last 12 hours here that I can take back.',
   builtOn: (level: number) =>
     level > 0

@@ -36,6 +36,37 @@ describe('somebody came out, and nobody has to say who', () => {
     ]);
   });
 
+  it.each(['12:06', '12:45', '12:30', '2 12:20', '12:15pm'])(
+    'asks back where %s is a little ahead: it is not taken for yesterday',
+    async (said) => {
+      const { ask, play } = await desk();
+      await play(four);
+      expect(await ask(`ana > hbr: !released ${said}`)).toEqual([
+        'hbr: That time has not come yet. If you mean an earlier one, say which: `yesterday 23:00`, or with am or pm. I did nothing.',
+      ]);
+      expect((await ask('ana > hbr: !rota'))[0]).toContain('4 thought inside');
+    },
+  );
+
+  it('asks back where it would be yesterday, before anybody came; said with the day it is taken', async () => {
+    const { ask, play } = await desk();
+    await play(four);
+    expect(await ask('ana > hbr: !released 20:15')).toEqual([
+      'hbr: Sun 4 Jan 20:15 is before anybody known at Harbour Road (HBR) came there. Please check the time; if it is right, send it with the day: `!released yesterday 23:00`. I did nothing.',
+    ]);
+    expect((await ask('ana > hbr: !released yesterday 20:15'))[0]).toContain(
+      '1 person out at Harbour Road (HBR) Sun 4',
+    );
+  });
+
+  it('takes the evening before where somebody was there', async () => {
+    const { ask, play } = await desk();
+    await play('vic > backoffice: !arrest 4 HBR at 4 Jan 16:00 arrived 4 Jan 18:00');
+    expect((await ask('ana > hbr: !released 20:15'))[0]).toContain(
+      '1 person out at Harbour Road (HBR) Sun 4 Jan 20:15',
+    );
+  });
+
   it('notes more than can have been inside', async () => {
     const { ask, play } = await desk();
     await play(four);

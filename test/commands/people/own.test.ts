@@ -37,7 +37,12 @@ describe('name', () => {
     ['Zoë', 'Zoë', 'Zoë'],
     ['Joan (she/her)', 'Joan (she her)', 'Joan'],
     ['evil.example', 'evil example', 'evil'],
-    ['@everyone', 'everyone', 'everyone'],
+    ['@joan', 'joan', 'joan'],
+    ['Noor', 'Noor', 'Noor'],
+    ['Nona Body', 'Nona Body', 'Nona'],
+    ['Harriet B R', 'Harriet B R', 'Harriet'],
+    ['Joan (arrested)', 'Joan (arrested)', 'Joan'],
+    ['Dee2', 'Dee2', 'Dee2'],
     ['<b>Joan</b>', 'b Joan b', 'b'],
     ['constructor', 'constructor', 'constructor'],
     [`${'a'.repeat(39)}é`, `${'a'.repeat(39)}é`, `${'a'.repeat(39)}é`],
@@ -83,6 +88,27 @@ describe('name', () => {
       'direct:dee: Please keep the name to 40 letters.',
     ]);
     expect((await play('dee > direct: mydata')).join()).toContain('Name: dee ');
+  });
+
+  it.each([
+    ...['HBR1', 'hbr1', 'HBR 1', 'Hbr-1', 'HBR1-5', 'Joan HBR1', 'UNK7', '(STR2)', 'HBR', 'ngt', 'Hbr Joan'],
+    ...['rota', 'In', 'arrest', '!cancel', 'Drop', 'join me', 'put', 'UNDO'],
+    ...['nobody', 'Nobody', 'No-one', 'no one', 'noone', 'NOBODY AT ALL', 'None', 'somebody', 'Someone', 'anyone'],
+    ...['Anybody', 'everybody', '@everyone', 'one person', 'One Person', '🌻 nobody', 'Nobody (phone)'],
+  ])('%j is refused: on a rota it would read as something else', async (typed) => {
+    const { play } = await transcript();
+    expect(await play(`dee > direct: !name ${typed}`, 'dee > direct: mydata')).toEqual([
+      'direct:dee: On a rota that would read as something else: a station, somebody held, a command, or nobody at all. Please choose another, such as `name Joan`. To appear without a name: `name hidden`.',
+      expect.stringContaining('Name: dee '),
+    ]);
+  });
+
+  it('that says nobody is not shown either where a network gives it', async () => {
+    const { says } = await backstage();
+    await says({ who: 'bo', room: 'backoffice', text: '!arrest 2 HBR at 09:00' });
+    await says({ who: 'zed', room: 'hbr', sender: called('zed', 'Nobody yet'), text: '!in 3' });
+    const [rota = ''] = await says({ who: 'ana', room: 'hbr', text: '!rota' });
+    expect(rota).toContain('\nsomebody; 1 more wanted');
   });
 
   it('is never taken from a network as it stands', async () => {

@@ -91,10 +91,10 @@ it('mine shows hours at every station in order, adjoining ones as one, in the di
   ]);
 });
 
-it('mine says where no cover is needed any more', async () => {
+it('mine holds nothing at a station that has fallen quiet', async () => {
   const { play, toldTo } = await harbour();
   await play('ana > hbr: !in 4', 'bo > backoffice: !released HBR1 HBR2');
   expect(await toldTo('ana', 'ana > direct: mine')).toEqual([
-    'direct:ana: Your hours:\nMon 5 Jan 21:00–00:00 Harbour Road (HBR); no cover needed there now',
+    'direct:ana: You are not down for any hours. `rota` with a station shows where help is needed.',
   ]);
 });

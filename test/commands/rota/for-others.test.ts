@@ -73,6 +73,46 @@ describe('wanted', () => {
   });
 });
 
+describe('wanted for some hours', () => {
+  it('holds there, whatever is said for the rest, before or after', async () => {
+    const { play, rota } = await harbour();
+    await play('pip > coordinators: !wanted 1 HBR 4');
+    expect((await play('pip > coordinators: !wanted 3 HBR')).filter(bundles)).toEqual([
+      'coordinators → pip: 3 people wanted at Harbour Road (HBR) from now on.\nHours with a number of their own keep it: 1 person Mon 5 Jan 21:00–00:00. To change them, say them: `!wanted 3 HBR Mon 5 Jan 21:00–00:00`.',
+    ]);
+    await play('+10s');
+    expect(rota().get('3')).toBe('Mon 5 Jan 18:00–21:00: nobody yet, 3 wanted');
+    expect(rota().get('4')).toBe('Mon 5 Jan 21:00–00:00: nobody yet, 1 wanted');
+    expect(rota().get('5')).toBe('Tue 6 Jan 00:00–03:00: nobody yet, 3 wanted');
+  });
+
+  it('of two for the same hours the later holds, and no more is said of hours that are over', async () => {
+    const { play, rota } = await harbour();
+    await play('pip > coordinators: !wanted 1 HBR 9pm-3am', 'pip > coordinators: !wanted 4 HBR 5');
+    expect((await play('pip > coordinators: !wanted 3 HBR')).filter(bundles)[0]).toContain(
+      'keep it: 1 person Mon 5 Jan 21:00–00:00 and 4 people Tue 6 Jan 00:00–03:00. To',
+    );
+    await play('+10s');
+    expect(rota().get('5')).toBe('Tue 6 Jan 00:00–03:00: nobody yet, 4 wanted');
+    await play('at 2026-01-06T00:00');
+    expect((await play('pip > coordinators: !wanted 4 HBR')).filter(bundles)[0]).toBe(
+      'coordinators → pip: 4 people wanted at Harbour Road (HBR) from now on.',
+    );
+    expect((await play('pip > coordinators: !wanted 2 HBR')).filter(bundles)[0]).toContain(
+      'keep it: 4 people Tue 6 Jan 00:00–03:00. To',
+    );
+  });
+
+  it('can be set back by the same words', async () => {
+    const { play, rota } = await harbour();
+    await play('pip > coordinators: !wanted 1 HBR 4', 'pip > coordinators: !wanted 3 HBR');
+    await play('pip > coordinators: !wanted 3 HBR Mon 5 Jan 21:00–00:00', '+10s');
+    expect(rota().get('4')).toBe('Mon 5 Jan 21:00–00:00: nobody yet, 3 wanted');
+    expect((await play('pip > coordinators: !undo', '+10s')).filter(bundles)[0]).toContain('Taken back');
+    expect(rota().get('4')).toBe('Mon 5 Jan 21:00–00:00: nobody yet, 1 wanted');
+  });
+});
+
 describe('grid', () => {
   it('is fixed while a station is awake', async () => {
     const { play, rota, inRoom } = await harbour();

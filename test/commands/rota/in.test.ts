@@ -114,6 +114,18 @@ describe('what is in the way', () => {
     ]);
   });
 
+  it.each(['!in now till 2', '!in until 2', '!in now till 2am'])(
+    'asks what is meant by %s, said at two',
+    async (typed) => {
+      const { play, inRoom, toldTo } = await harbour();
+      await play('at 2026-01-06T02:00');
+      expect(await inRoom(`ana > hbr: ${typed}`)).toEqual([
+        inHbr('ana', 'Until when? Say both ends, such as `8pm-11pm` or `tomorrow 6-9am`.'),
+      ]);
+      expect((await toldTo('ana', 'ana > direct: mine'))[0]).toContain('not down for any hours');
+    },
+  );
+
   it('lets nobody be at two stations at once, and the way out works as it is written', async () => {
     const { play } = await harbour(['bo > backoffice: !arrest 2 NGT at 11:00 arrived 12:00']);
     const inNgt = async (...lines: string[]) => (await play(...lines)).filter((line) => line.startsWith('ngt'));

@@ -1,0 +1,51 @@
+import type { Act } from '../../../data/audit/store.ts';
+import type { Fact } from '../../../data/custody/fact.ts';
+import { UserError } from '../../errors.ts';
+import type { Turn } from '../../turn.ts';
+import { areBuiltOn, factTexts, liveOf, retract } from './facts-back.ts';
+import { hoursTexts, requireAwake, wouldCrowd } from './hours-back.ts';
+
+/** What was taken back, as it is told. */
+export interface Undone {
+  readonly what: readonly string[];
+  readonly facts: readonly Fact[];
+  /** Where they are believed no more. */
+  readonly stationIds: Iterable<string>;
+}
+
+/** A whole command. Null where nothing of it stands: every fact was taken back by its number already, or the hours are off the rota. */
+export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
+  const { store, words, touch } = turn;
+  const written = await store.custody.factsBy(last.seq);
+  const facts = await liveOf(turn, written);
+  const { made, gone, dropped } = await store.audit.signUpsOf(last.seq);
+  const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await areBuiltOn(turn, facts));
+  if (isBuiltOn || (await wouldCrowd(turn, dropped))) throw new UserError(words.builtOn(turn.level));
+  await requireAwake(turn, dropped);
+  const texts = [...(await factTexts(turn, facts)), ...(await hoursTexts(turn, made, dropped))];
+  const stationIds = await retract(turn, facts);
+  await store.audit.turnRound(last.seq, await turn.act());
+  for (const { stationId } of [...made, ...dropped]) touch(stationId);
+  for (const { stationId } of await store.rota.activations()) touch(stationId);
+  if (written.length > 0 && facts.length === 0) return null;
+  if (gone.length > 0 && made.length + dropped.length === 0) return null;
+  return { what: texts.length > 0 ? [...new Set(texts)] : [words.yourCommand(last.command)], facts, stationIds };
+}
+
+/** Facts by their numbers: one's own, or from level 1 anybody's. */
+export async function undoFacts(turn: Turn, numbers: readonly number[]): Promise<Undone> {
+  const facts: Fact[] = [];
+  for (const number of numbers) {
+    const fact = await turn.store.custody.fact(number);
+    if (!fact || !(await mayTakeBack(turn, fact))) throw new UserError(turn.words.noSuchFact());
+    facts.push(fact);
+  }
+  const what = await factTexts(turn, facts);
+  return { what, facts, stationIds: await retract(turn, facts) };
+}
+
+async function mayTakeBack(turn: Turn, fact: Fact): Promise<boolean> {
+  const { level, sender, now, policy } = turn;
+  const isOwn = fact.saidBy === sender.id && fact.heardAt >= now - policy.chat.undoWithinMs;
+  return (level >= 1 || isOwn) && (await liveOf(turn, [fact])).length > 0;
+}

@@ -1,0 +1,73 @@
+import type { Instant, Range } from '../../data/ranges.ts';
+import { readHours } from '../../data/times/read-hours.ts';
+import { type MomentOptions, momentWords, readMoment, saysDay } from '../../data/times/read-moment.ts';
+import { isCount } from './numbers.ts';
+import { isPolite, type Words } from './words.ts';
+
+/** Hours as asked for: numbers of the station's slots, or a stretch. */
+export type Hours = { readonly slots: readonly number[] } | { readonly range: Range };
+
+/** A TIME as it was read. */
+export interface SaidMoment {
+  readonly at: Instant;
+  /** Whether the day was said with it. */
+  readonly hasDay: boolean;
+}
+
+export type Direction = MomentOptions['direction'];
+
+const optionsFor = ({ around: { saidAt, zone } }: Words, direction: Direction): MomentOptions => ({
+  now: saidAt,
+  zone,
+  direction,
+});
+
+/** A single TIME that stands next: the latest such moment (`past`), or the coming one (`next`). */
+export function takeMoment(words: Words, direction: Direction): SaidMoment | undefined {
+  const options = optionsFor(words, direction);
+  const length = momentWords(words.texts, options);
+  const text = words.texts.slice(0, length).join(' ');
+  const read = readMoment(text, options);
+  if (length === 0 || read.kind === 'none') return undefined;
+  words.skip(length);
+  if (read.kind === 'moment') return { at: read.at, hasDay: saysDay(text, options) };
+  words.askBack((wording) => wording.askMoment(read.why));
+  return { at: options.now, hasDay: true };
+}
+
+/** Words that make a number before them part of a TIME. */
+const besideNumber = /^([ap]m$|o'clock|past$|jan|feb|mar(ch)?$|apr|may$|june?$|july?$|aug|sep|oct|nov|dec)/i;
+
+/** A TIME in the past that is no bare number: `14:10`, `20 min ago`, `yesterday at 3pm`. */
+export function takeClearMoment(words: Words): SaidMoment | undefined {
+  const { texts } = words;
+  const length = momentWords(texts, optionsFor(words, 'past'));
+  const [, second = ''] = texts.slice(0, length);
+  const isWhole = texts[length - 1]?.toLowerCase() === 'ago' || besideNumber.test(second);
+  return length > 0 && (!isCount(words.next ?? '') || isWhole) ? takeMoment(words, 'past') : undefined;
+}
+
+/** What people write around the numbers of slots: `slots 4 and 5 please`. */
+const besideSlots = new Set(['', 'slot', 'slots', 'and', '&', '+']);
+
+/** All that is left, as hours; undefined where nothing is left. Whole numbers alone are slots. */
+export function takeHours(words: Words): Hours | undefined {
+  const { texts, around } = words;
+  if (texts.length === 0) return undefined;
+  const slots = slotsIn(texts);
+  const read = readHours(texts.join(' '), { now: around.saidAt, zone: around.zone, command: true });
+  if (slots.length === 0 && (read.kind === 'none' || read.rest)) words.reject(around.wording.noHours());
+  words.skip(texts.length);
+  if (slots.length > 0) return { slots };
+  if (read.kind === 'range') return { range: read.range };
+  if (read.kind === 'ask') words.askBack((wording) => wording.askHours(read.why));
+  return { slots: [] };
+}
+
+/** The numbers, where there is nothing else. */
+function slotsIn(texts: readonly string[]): number[] {
+  const numbers = texts
+    .flatMap((text) => text.toLowerCase().split(','))
+    .filter((text) => !besideSlots.has(text) && !isPolite(text));
+  return numbers.every((text) => /^\d{1,2}$/.test(text)) ? [...new Set(numbers.map(Number))] : [];
+}

@@ -1,0 +1,87 @@
+import type { Chance } from '../chance.ts';
+import type { Transaction } from '../database.ts';
+import type { Instant } from '../ranges.ts';
+import type { Tables } from '../tables.ts';
+import type { Activation, GridHours } from './activation.ts';
+
+const toActivation = (row: Tables['activation']): Activation => ({
+  id: row.id,
+  stationId: row.station_id,
+  openedAt: row.opened_at,
+  fromSeq: row.from_seq,
+  firstSlotAt: row.first_slot_at,
+  gridHours: row.grid_hours as GridHours,
+  wanted: row.wanted,
+});
+
+/** When stations are, and were, awake. */
+export const activationStore = (trx: Transaction, chance: Chance) => ({
+  async activation(stationId: string): Promise<Activation | null> {
+    const row = await trx
+      .selectFrom('activation')
+      .selectAll()
+      .where('station_id', '=', stationId)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst();
+    return row ? toActivation(row) : null;
+  },
+
+  /** The stations that are not quiet. */
+  async activations(): Promise<Activation[]> {
+    return (
+      await trx.selectFrom('activation').selectAll().where('closed_at', 'is', null).orderBy('station_id').execute()
+    ).map(toActivation);
+  },
+
+  /** The first fact after the station last fell quiet, when it has not been woken since. */
+  async quietSince(stationId: string): Promise<number> {
+    const row = await trx
+      .selectFrom('activation')
+      .select((select) => select.fn.max('closed_seq').as('seq'))
+      .where('station_id', '=', stationId)
+      .executeTakeFirst();
+    return row?.seq ?? 0;
+  },
+
+  async activate(activation: Omit<Activation, 'id'>): Promise<Activation> {
+    const id = await chance.id();
+    await trx
+      .insertInto('activation')
+      .values({
+        id,
+        station_id: activation.stationId,
+        opened_at: activation.openedAt,
+        closed_at: null,
+        closed_seq: null,
+        from_seq: activation.fromSeq,
+        first_slot_at: activation.firstSlotAt,
+        grid_hours: activation.gridHours,
+        wanted: activation.wanted,
+      })
+      .execute();
+    return { ...activation, id };
+  },
+
+  /** The station fell quiet; `seq` is the first fact that a later activation begins with. */
+  async close(id: string, at: Instant, seq: number): Promise<void> {
+    await trx.updateTable('activation').set({ closed_at: at, closed_seq: seq }).where('id', '=', id).execute();
+  },
+
+  /** Fact `seq` is to be reckoned with again: a station that fell quiet after it is as awake as it was then. */
+  async reachBack(stationId: string, seq: number): Promise<void> {
+    const all = trx
+      .selectFrom('activation')
+      .selectAll()
+      .where('station_id', '=', stationId)
+      .orderBy('opened_at', 'desc');
+    const last = await all.executeTakeFirst();
+    const isPast = last && (last.closed_seq === null ? last.from_seq : last.closed_seq) > seq;
+    if (!last || !isPast) return;
+    const then = await all.where('from_seq', '<=', seq).executeTakeFirst();
+    await trx
+      .updateTable('activation')
+      .set({ closed_at: null, closed_seq: null, from_seq: Math.min(last.from_seq, then?.from_seq ?? seq) })
+      .where('id', '=', last.id)
+      .execute();
+  },
+});

@@ -1,0 +1,55 @@
+import type { Fact } from '../../custody/fact.ts';
+import { formatMoment } from '../../times/format.ts';
+import { list, people, span } from './lists.ts';
+
+const nextTo = (last: string, ref: string): boolean =>
+  last.replace(/\d+$/, '') === ref.replace(/\d+$/, '') && Number(/\d+$/.exec(ref)) === Number(/\d+$/.exec(last)) + 1;
+
+/** Runs of three refs and more as one: `HBR1-5 and HBR7`. */
+export function refsText(refs: readonly string[]): string {
+  const runs: string[][] = [];
+  for (const ref of refs) {
+    const run = runs.at(-1);
+    if (run && nextTo(run.at(-1) ?? '', ref)) run.push(ref);
+    else runs.push([ref]);
+  }
+  return list(runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${/\d+$/.exec(run.at(-1) ?? '')}`])));
+}
+
+/** The numbers by which `undo` takes facts back. */
+export const noted = (facts: readonly number[]): string =>
+  facts.length < 2 ? `F${facts[0]}` : `F${facts[0]}-${facts.at(-1)}`;
+
+export const unmet = (met: boolean): string => (met ? '' : ', unmet: a coordinator is told at once');
+
+/** A fact as `undo` names it. */
+export const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonly string[] = []): string => {
+  const at = formatMoment(happenedAt, zone);
+  const of = refs.length === 0 ? '' : ` of ${refsText(refs)}`;
+  switch (body.kind) {
+    case 'reported':
+      return `the report${of || ' of an arrest'}`;
+    case 'arrived':
+      return `the arrival${of}, ${at}`;
+    case 'booked':
+      return `the booking in${of}, ${at}`;
+    case 'moved':
+      return `the move${of}, ${at}`;
+    case 'released':
+      return `the release${of}, ${at}`;
+    case 'not-here':
+      return `“not there”${of}, ${at}`;
+    case 'flagged':
+      return `the flags${of}`;
+    case 'matched':
+      return `the match${of} with the release of ${at}`;
+    case 'unmatched-release':
+      return `${people(body.count)} out at ${at}`;
+    case 'unmatched-arrival':
+      return `${people(body.count)} in at ${at}`;
+    case 'head-count':
+      return `the count of ${span(body.least, body.most)} inside`;
+    case 'retraction':
+      return 'what was taken back';
+  }
+};
