@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself: of two that would be half.
+    maxWorkers: '100%',
     // CI adds the counts up at the end, so it also wants them in a file.
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
     outputFile: { json: 'var/tests.json' },
