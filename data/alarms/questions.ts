@@ -103,7 +103,9 @@ function noDuty(outlook: Outlook, now: Instant, dutyUntil: Instant): Question[] 
 /** Nobody may be left, though not everybody is known to be out: the demand stays, and somebody has to look. */
 function maybeEmpty(outlook: Outlook, now: Instant): Question[] {
   const { count, held } = outlook;
-  if ((count.most > 0 && !saidEmpty(outlook, now)) || held.length === 0) return [];
+  // Without a ref, those nobody has news of are asked about already.
+  if (held.every(({ refId, overdue }) => refId === null && overdue)) return [];
+  if (count.most > 0 && !saidEmpty(outlook, now)) return [];
   return [{ kind: 'maybe-empty', subject: '', start: now, end: now + askedForMs }];
 }
 

@@ -58,18 +58,14 @@ export function countsInForce(
 ): CountsInForce {
   const { headCounts } = ledgerOf(custody, stationId);
   const vetted = headCounts.findLast((count) => count.vetted) ?? null;
-  return { vetted, unvetted: unvettedSince(headCounts, vetted, now, settings) };
+  const holds = (count: HeadCountReport) => now < count.heardAt + settings.unvettedCountHoldsMs;
+  return { vetted, unvetted: unvettedSince(headCounts, vetted).filter(holds) };
 }
 
-/** The head-counts by level 0 since one by level 1 or up, each for its hours. */
-export function unvettedSince(
+/** The head-counts by level 0 since one by level 1 or up. */
+export const unvettedSince = (
   headCounts: readonly HeadCountReport[],
   vetted: HeadCountReport | null,
-  now: Instant,
-  { unvettedCountHoldsMs }: CustodySettings,
-): HeadCountReport[] {
-  const holds = (count: HeadCountReport) => now < count.heardAt + unvettedCountHoldsMs;
-  return headCounts.filter((count) => !count.vetted && holds(count) && (!vetted || isAfter(count, vetted)));
-}
+): HeadCountReport[] => headCounts.filter((count) => !count.vetted && (!vetted || isAfter(count, vetted)));
 
 const toSource = ({ seq, kind, saidBy, heardAt, vetted }: Source): Source => ({ seq, kind, saidBy, heardAt, vetted });

@@ -24,7 +24,7 @@ export function heldAt(
   jurisdiction: Jurisdiction,
   now: Instant,
   settings: CustodySettings,
-  unnamed: readonly Unnamed[] = unnamedAt(custody, stationId, now, settings),
+  unnamed: readonly Unnamed[] = unnamedAt(custody, stationId, settings),
 ): Held[] {
   const named = believedAt(custody, stationId).map((arrestee) => heldByRef(arrestee, jurisdiction, now, settings));
   return [...named, ...unnamed.map((group) => heldUnnamed(group, jurisdiction, now, settings))];
@@ -38,21 +38,20 @@ function heldByRef(arrestee: Arrestee, jurisdiction: Jurisdiction, now: Instant,
   return { refId: arrestee.refId, count: 1, demand, coverUntil, coverEstimated, overdue };
 }
 
-/** Whom nobody named is reckoned as somebody who has just arrived; a claim nobody vetted lapses after its hours. */
+/** Whom nobody named is reckoned as somebody who has just arrived; of a claim nobody vetted news is asked sooner. */
 function heldUnnamed(
   { kind, count, from, since }: Unnamed,
   { coverMs }: Jurisdiction,
   now: Instant,
   settings: CustodySettings,
 ): Held {
-  const claimed = kind === 'unvetted';
-  const hours = claimed ? settings.unvettedCountHoldsMs : settings.bookingAfterArrivalMs + coverMs;
-  const coverUntil = since + hours;
-  const end = claimed ? coverUntil : demandEnd(coverUntil, now, settings);
+  const isClaim = kind === 'unvetted';
+  const coverUntil = since + (isClaim ? settings.unvettedCountHoldsMs : settings.bookingAfterArrivalMs + coverMs);
   return {
     refId: null,
     count,
-    demand: { start: from, end },
+    // No law ends a claim, so its steps run from the beginning, each known before it begins.
+    demand: { start: from, end: demandEnd(isClaim ? since : coverUntil, now, settings) },
     coverUntil,
     coverEstimated: true,
     overdue: now >= coverUntil,

@@ -15,7 +15,7 @@ export function stationState(
   settings: CustodySettings,
   activated: boolean,
   { most, maybeOut }: HeadCount = headCount(custody, stationId, now, settings),
-  groups: readonly Unnamed[] = unnamedAt(custody, stationId, now, settings),
+  groups: readonly Unnamed[] = unnamedAt(custody, stationId, settings),
 ): StationState {
   if (activated) return 'active';
   const refs = believedAt(custody, stationId).length;

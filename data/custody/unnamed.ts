@@ -18,10 +18,11 @@ export interface Unnamed {
 }
 
 /**
- * Only a head-count by level 1 or up takes unnamed people away: releases without a ref shorten no demand. One that finds
- * nobody does so once it is confirmed. A count of as many as before leaves them as they are, so their demand keeps its start.
+ * Only a head-count by level 1 or up takes unnamed people away, also those whom a supporter counted: releases without a
+ * ref shorten no demand, and silence takes nobody away. One that finds nobody does so once it is confirmed. A count of as
+ * many as before leaves them as they are, so their demand keeps its start.
  */
-export function unnamedAt(custody: Custody, stationId: string, now: Instant, settings: CustodySettings): Unnamed[] {
+export function unnamedAt(custody: Custody, stationId: string, settings: CustodySettings): Unnamed[] {
   const beyondRefs = (count: HeadCountReport) => unnamedIn(custody, stationId, count, settings);
   const { headCounts } = ledgerOf(custody, stationId);
   const vans = unexplainedArrivals(custody, stationId, settings);
@@ -31,7 +32,7 @@ export function unnamedAt(custody: Custody, stationId: string, now: Instant, set
     if (isCount(one)) certain = resized(certain, beyondRefs(one), one);
     else certain.push(fromVan(one, settings));
   }
-  const claims = unvettedSince(headCounts, told.findLast(isCount) ?? null, now, settings).map((count) => {
+  const claims = unvettedSince(headCounts, told.findLast(isCount) ?? null).map((count) => {
     const cameLater = sizeOf(vans.filter((van) => isAfter(van, count)));
     return counted('unvetted', beyondRefs(count) + cameLater - sizeOf(certain), count);
   });

@@ -69,11 +69,12 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
 
   /** Fact `seq` is to be reckoned with again: a station that fell quiet after it is as awake as it was then. */
   async reachBack(stationId: string, seq: number): Promise<void> {
+    // Not by time: a station may fall quiet and wake within one instant. Only the last can be open.
     const all = trx
       .selectFrom('activation')
       .selectAll()
       .where('station_id', '=', stationId)
-      .orderBy('opened_at', 'desc');
+      .orderBy((row) => row.fn.coalesce('closed_seq', row.lit(Number.MAX_SAFE_INTEGER)), 'desc');
     const last = await all.executeTakeFirst();
     const isPast = last && (last.closed_seq === null ? last.from_seq : last.closed_seq) > seq;
     if (!last || !isPast) return;

@@ -35,7 +35,7 @@ export async function outlookOf({ store, now, policy }: Present, stationId: stri
   const custody = foldCustody(
     await store.custody.factsBearingOn(stationId, activation?.fromSeq ?? (await store.rota.quietSince(stationId))),
   );
-  const unnamed = unnamedAt(custody, stationId, now, policy.custody);
+  const unnamed = unnamedAt(custody, stationId, policy.custody);
   const held = heldAt(custody, stationId, jurisdictions[station.jurisdiction], now, policy.custody, unnamed);
   const count = headCount(custody, stationId, now, policy.custody);
   const signUps = await store.rota.at(stationId, activation?.openedAt ?? now);

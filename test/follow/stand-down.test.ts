@@ -66,13 +66,37 @@ describe('a station falls quiet', () => {
     );
   });
 
-  it('so also where the clock alone says so', async () => {
+  it('never because nothing was heard: the coordinator is asked, and hours that nobody took are told before', async () => {
     const { play } = await transcript();
-    await play('ana > hbr: !inside 2', 'ana > hbr: !in 6pm-9pm');
+    await play('ana > hbr: !inside 2', 'ana > hbr: !in 6pm-9pm', 'pip > direct: !wanted 1 HBR', '+3h');
     const heard = await play('at 2026-01-05T18:10');
-    expect(heard.filter((line) => line.startsWith('direct:ana'))).toEqual([
-      `direct:ana: ${off('Mon 5 Jan 18:00–21:00')}`,
-    ]);
+    expect(heard.filter((line) => line.startsWith('direct:ana'))).toEqual([]);
+    expect(heard).toContainEqual(expect.stringMatching(/^direct:pip: .*no news of people we have no ref for/s));
+    expect((await play('pip > coordinators: !gaps'))[0]).toContain('nobody is down for Mon 5 Jan 21:00–00:00');
+    await play('pip > coordinators: !inside 0 HBR');
+    expect(await play('pip > coordinators: !inside 0 HBR')).toContainEqual(
+      `direct:ana: ${off('Mon 5 Jan 18:10–21:00')}`,
+    );
+  });
+});
+
+describe('what was taken back within one instant', () => {
+  it.each([
+    [
+      ['vic > backoffice: !arrest HBR at 11:30', 'pip > coordinators: !released HBR1'],
+      ['vic > backoffice: !arrest HBR at 12:00', 'pip > coordinators: !released HBR2'],
+      'HBR2',
+    ],
+    [
+      ['bo > backoffice: !arrest HBR', 'bo > backoffice: !arrest'],
+      ['pip > direct: !move HBR1 UNK', 'pip > coordinators: !arrived UNK1 HBR', 'pip > coordinators: !released UNK1'],
+      'UNK1',
+    ],
+  ])('%j, then %j: %s is held again', async (first, then, ref) => {
+    const { play } = await transcript();
+    await play(...first, ...then, 'pip > coordinators: !undo');
+    expect((await play('pip > coordinators: !list HBR'))[0]).toContain(`\n${ref}\n`);
+    expect((await play('pip > coordinators: !gaps'))[0]).toContain('nobody is down for');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
 import { refsText } from './facts.ts';
-import { code, list, nameOf } from './lists.ts';
+import { code, list, nameOf, people } from './lists.ts';
 
 /** One number of a bundle, as it stands when the message is written. */
 export interface AlarmLine extends Range {
@@ -38,7 +38,9 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
     case 'thin':
       return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
     case 'overdue':
-      return `no news of ${who || 'people we have no ref for'}, past the hour cover was planned to. Does anybody know more? ${code('!released')}, ${code('!move')} or ${code('!nothere')} with the ref; until then cover goes on.`;
+      return line.refs.length === 0
+        ? `no news of people we have no ref for. Does anybody know how many are left? ${code(`!inside 2 ${line.station.code}`)}; for nobody, ${code(`!inside 0 ${line.station.code}`)} twice. Until then cover goes on.`
+        : `no news of ${who}, past the hour cover was planned to. Does anybody know more? ${code('!released')}, ${code('!move')} or ${code('!nothere')} with the ref; until then cover goes on.`;
     case 'unplaced':
       return `${who} ${line.refs.length === 1 ? 'was' : 'were'} arrested, and nobody knows to which station they went. They may walk out ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'any time now'}, and nobody can wait for them until you say where: ${code(`!arrived ${line.refs[0] ?? 'REF'} HBR`)} with its code. Not held after all: ${code(`!nothere ${line.refs[0] ?? 'REF'}`)}.`;
     case 'open-group':
@@ -137,6 +139,8 @@ export const alarmWords = {
       ...(waiting.length > 0 ? [`On it? ${code(`!ack ${numbersOf(waiting)}`)}.`] : []),
     ].join('\n');
   },
+  unplacedToo: (count: number) =>
+    `${people(count)} held where we don't know the station: nobody can wait for them yet. Who: ${code('!list UNK')}.`,
   acked: (name: string, number: number, until: Instant, zone: string) =>
     `${name} has G${number} until ${formatMoment(until, zone)}.`,
   ackedForGood: (name: string, number: number) => `${name} has G${number}. Nobody else is asked. Thank you.`,

@@ -56,7 +56,7 @@ export const bookingWords = {
   notNeeded: (idle: readonly Range[], taken: readonly Range[], zone: string) =>
     totalMs(idle) === totalMs(taken)
       ? 'As far as we know nobody will come out then, so please look here again before you set out.'
-      : `As far as we know nobody will come out ${hours(idle, zone)}: no need to be there for that part.`,
+      : `As far as we know nobody will come out ${hours(idle, zone)}: please look here again before you set out for that part.`,
   full: (ranges: readonly Range[], wanted: Wanted | null, zone: string) =>
     `Already full, thank you: ${hours(ranges, zone)}. ${
       wanted

@@ -65,7 +65,7 @@ describe('what is in the way', () => {
     expect(await inRoom('ana > hbr: !in 1')).toEqual([
       inHbr(
         'ana',
-        `${thanks('Mon 5 Jan 12:00–15:00')}\nAs far as we know nobody will come out Mon 5 Jan 12:00–14:00: no need to be there for that part.`,
+        `${thanks('Mon 5 Jan 12:00–15:00')}\nAs far as we know nobody will come out Mon 5 Jan 12:00–14:00: please look here again before you set out for that part.`,
       ),
     ]);
     expect(await inRoom('ben > hbr: !in tomorrow 6-9pm')).toEqual([
