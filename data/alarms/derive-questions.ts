@@ -45,7 +45,7 @@ const isLeftOver = (alarm: QuestionAlarm, fromSeq: number, now: Instant): boolea
 
 async function ask(present: Present, stationId: string, question: Question, steps: Steps<Target>): Promise<void> {
   const { alarms, rooms } = present.store;
-  if (await alarms.wasAsked(stationId, question)) return;
+  if (await alarms.wasAnswered(stationId, question)) return;
   if (question.kind === 'open-group' && (await rooms.ofStation(stationId)).length === 0) return;
   const { kind, subject, start, end } = question;
   const own = { kind, subject, start, end, number: await alarms.nextNumber() };

@@ -86,18 +86,20 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
       return (await withAcks(rows)).map((alarm) => ({ ...alarm, isOpen: !closed.has(alarm.number) }));
     },
 
-    /** Whether such a question was put before, open or answered. A question without a subject may come again. */
-    async wasAsked(
+    /** Whether somebody took on such a question before. One without a subject may come again. */
+    async wasAnswered(
       stationId: string,
       { kind, subject }: { readonly kind: string; readonly subject: string },
     ): Promise<boolean> {
       if (subject === '') return false;
       const row = await trx
         .selectFrom('alarm')
-        .select('number')
+        .innerJoin('ack', 'ack.number', 'alarm.number')
+        .select('alarm.number')
         .where('station_id', '=', stationId)
         .where('kind', '=', kind)
         .where('subject', '=', subject)
+        .where((row) => row.or([row('ack.dropped_by', 'is', null), row('ack.dropped_by', '=', 0)]))
         .executeTakeFirst();
       return row !== undefined;
     },

@@ -68,3 +68,13 @@ it('keeps the questions of two stations apart, and apart from the alarms', async
     'Northgate (NGT): the group is open for everybody to write. You opened it.',
   );
 });
+
+it('asks anew where what settled it was taken back, unless somebody had answered', async () => {
+  const undone = ['pip > coordinators: !released HBR1-2', '+1m', 'pip > coordinators: !undo', '+20m'];
+  const asked = await watch(coming);
+  expect(aboutGroup(await asked.play(...undone)).filter((line) => !line.includes('(edit)'))).toContainEqual(
+    expect.stringMatching(/^direct:pip: Open the group\?\nG\d+ Harbour Road/),
+  );
+  const answered = await watch(coming, 'pip > direct: ack G2');
+  expect(aboutGroup(await answered.play(...undone)).filter((line) => !line.includes('(edit)'))).toEqual([]);
+});

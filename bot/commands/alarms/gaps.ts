@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { alarmLines } from '../../../data/alarms/alarm-lines.ts';
+import { outlookOf } from '../../../data/rota/outlook.ts';
+import { unknownStationCode } from '../../../data/stations/station.ts';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
+import type { Turn } from '../../turn.ts';
 
 export const gapsCommand = defineCommand({
   name: 'gaps',
@@ -16,6 +19,14 @@ export const gapsCommand = defineCommand({
       open.map(({ number }) => number),
       turn.place.id,
     );
-    return { text: turn.words.gaps(lines, turn.now, turn.zone), level: 1 };
+    const text = turn.words.gaps(lines, turn.now, turn.zone);
+    const unplaced = station ? 0 : await countUnplaced(turn);
+    return { text: unplaced > 0 ? `${text}\n${turn.words.unplacedToo(unplaced)}` : text, level: 1 };
   },
 });
+
+/** Nobody can be said to wait for them, whatever is covered. */
+async function countUnplaced(turn: Turn): Promise<number> {
+  const unknown = await turn.store.stations.byCode(unknownStationCode);
+  return unknown ? (await outlookOf(turn, unknown.id)).held.length : 0;
+}

@@ -27,6 +27,14 @@ it('shows what is open, at one station or at all, and who has it', async () => {
   ]);
 });
 
+it('names those for whom nobody can wait yet', async () => {
+  const { play } = await transcript();
+  await play('vic > backoffice: !arrest Jo at 12:00');
+  expect(await play('pip > direct: gaps')).toEqual([
+    "direct:pip: No open gaps. Every hour we know of is covered.\n1 person held where we don't know the station: nobody can wait for them yet. Who: `!list UNK`.",
+  ]);
+});
+
 it('is for coordinators, and answers them privately in an open room', async () => {
   const { play } = await transcript();
   expect(await play('ana > hbr: !gaps')).toEqual([
