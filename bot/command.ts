@@ -37,14 +37,16 @@ export interface Command<Input = unknown> {
   /** Shown by `help` and after a refusal; a test gives every one. */
   readonly example: string;
   readonly undoable: boolean;
+  /** About people inside: a word that does not belong to it may be somebody's name. */
+  readonly ofPeople: boolean;
   /** Turns the words into values: a single word is a string, a run of words a Reader. */
   readonly input: z.ZodType<Input>;
   handle(turn: Turn, input: Input): Promise<Answer>;
 }
 
-type Usual = 'aliases' | 'where' | 'undoable' | 'usage' | 'input';
+type Usual = 'aliases' | 'where' | 'undoable' | 'ofPeople' | 'usage' | 'input';
 
 /** A command with the usual left out: no other names, allowed anywhere, undoable. */
 export const defineCommand = <Input>(
   command: Omit<Command<Input>, Exclude<Usual, 'usage' | 'input'>> & Partial<Command<Input>>,
-) => ({ aliases: [], where: 'anywhere', undoable: true, ...command }) as Command;
+) => ({ aliases: [], where: 'anywhere', undoable: true, ofPeople: false, ...command }) as Command;

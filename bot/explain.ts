@@ -1,3 +1,4 @@
+import { isOrdinary } from '../data/stations/ordinary-words.ts';
 import type { Answer } from './command.ts';
 import { BadRef, NotACommand, TooOpen, UserError } from './errors.ts';
 import { exampleAround } from './example-for.ts';
@@ -9,13 +10,20 @@ import type { Saying } from './saying.ts';
 export async function explain(saying: Saying, error: unknown): Promise<Answer | null> {
   const { passage, turn, line, found, around } = saying;
   const { words, place } = turn;
+  const isOpen = place.kind !== 'direct' && place.level < 1;
+  const isTooOpen = error instanceof BadRef || (error instanceof NotACommand && mayName(saying));
+  if (error instanceof TooOpen || (isOpen && isTooOpen)) return refuse(saying, 'too-open');
   if (error instanceof NotACommand)
     return line.prefixed
       ? { text: error.ask ?? words.unreadable(exampleAround(found.command, around)) }
       : notUnderstood(turn, line);
-  const isOpen = place.kind !== 'direct' && place.level < 1;
-  if (error instanceof TooOpen || (error instanceof BadRef && isOpen)) return refuse(saying, 'too-open');
   if (error instanceof UserError) return { text: error.message, private: error.private };
   passage.parts.log.error({ err: error, command: found.command.name, inbox: passage.row.seq }, 'command failed');
   return { text: words.broken() };
 }
+
+/** Whether a word that could not be read may be the name of somebody inside. */
+const mayName = ({ line, found: { command, words } }: Saying): boolean =>
+  line.prefixed &&
+  command.ofPeople &&
+  words.some(({ text }) => /^\p{L}[\p{L}'’-]+$/u.test(text) && !isOrdinary(text.toLowerCase()));

@@ -19,7 +19,7 @@ export async function redrawStation(present: Present, stationId: string, network
   const outlook = await outlookOf(present, stationId);
   const redrawn: Redrawn[] = [];
   for (const post of await posts.liveRotas(stationId)) redrawn.push(await redrawRota(present, outlook, post, networks));
-  for (const post of await posts.liveAlarms()) redrawn.push(await redrawAlarm(present, stationId, post, networks));
+  for (const post of await posts.liveAlarms(stationId)) redrawn.push(await redrawAlarm(present, post, networks));
   if (redrawn.includes('later')) await redraws.awaitNetwork(stationId);
 }
 
@@ -64,10 +64,10 @@ const lacksSlots = ({ now, zone }: Present, outlook: Outlook, post: Post): boole
   return cellsToShow(outlook, now, zone).some(({ start }) => !known.has(start));
 };
 
-async function redrawAlarm(present: Present, stationId: string, post: Post, networks: Networks): Promise<Redrawn> {
+async function redrawAlarm(present: Present, post: Post, networks: Networks): Promise<Redrawn> {
   const lines = await linesOf(present, post);
   const drawing = drawAlarm(present, lines);
-  if (!lines.some(({ station }) => station.id === stationId) || digestOf(drawing.text) === post.shows) return 'done';
+  if (digestOf(drawing.text) === post.shows) return 'done';
   const way = await wayOfAlarm(present, post, networks);
   if (way === 'unsent') return 'done';
   if (way === 'later') return 'later';

@@ -103,14 +103,17 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
     return rows.map(toPost);
   },
 
-  async liveAlarms(): Promise<Post[]> {
-    const rows = await trx
+  /** The live posts that tell of an alarm, or ask something, about a station. */
+  async liveAlarms(stationId: string): Promise<Post[]> {
+    const telling = trx
       .selectFrom('post')
-      .selectAll()
-      .where('live', '=', live)
-      .where('kind', 'in', ['alarm', 'question'])
-      .orderBy('id')
-      .execute();
+      .innerJoin('outbox', 'outbox.post_id', 'post.id')
+      .innerJoin('notice', 'notice.outbox_seq', 'outbox.seq')
+      .innerJoin('alarm', 'alarm.number', 'notice.number')
+      .select('post.id')
+      .where('post.live', '=', live)
+      .where('alarm.station_id', '=', stationId);
+    const rows = await trx.selectFrom('post').selectAll().where('id', 'in', telling).orderBy('id').execute();
     return rows.map(toPost);
   },
 });

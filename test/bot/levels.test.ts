@@ -5,7 +5,7 @@ const told = 'I have answered you in our direct chat.';
 const delete_ =
   'I did nothing with what you just wrote in the group: anybody can read along there, so nothing about people inside belongs in it. Please delete your message.';
 const vetted = `${delete_} Send it to me here, or in the coordinators’ room.`;
-const unvetted = `${delete_} Please tell a coordinator or the back office instead.`;
+const unvetted = `${delete_} Please tell a coordinator or the back office instead. Numbers are welcome in the group: \`!released 2\`.`;
 
 describe('facts about people, in a room that anybody reads', () => {
   it.each([
@@ -45,6 +45,21 @@ describe('facts about people, in a room that anybody reads', () => {
       expect(await play(`ana > hbr: ${said}`)).toContain('hbr → ana (delete): ');
     },
   );
+
+  it.each(['!released Sam Brown', '!inside sam brown', '!arrived 2 Sam Brown', '!freed Sam at 8pm'])(
+    '%s: a word that may be a name stands there as one',
+    async (said) => {
+      const { ask, outputs } = await desk();
+      expect(await ask(`ana > hbr: ${said}`)).toEqual([`hbr: ${told}`, `direct:ana: ${unvetted}`]);
+      expect(outputs.map(({ text }) => text ?? '').join()).not.toMatch(/sam/i);
+      expect((await ask(`pip > coordinators: ${said}`))[0]).toMatch(/^coordinators: (?:I couldn't read|Which station)/);
+    },
+  );
+
+  it.each(['!released lots of people', '!inside 2 or more', '!released all of them'])('%s: no name', async (said) => {
+    const { ask } = await desk();
+    expect((await ask(`ana > hbr: ${said}`))[0]).toMatch(/^hbr: .*!(?:released|inside)/);
+  });
 
   it.each([
     ['ana', '!arest', []],

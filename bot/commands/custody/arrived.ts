@@ -12,6 +12,7 @@ const most = 99;
 export const arrivedCommand = defineCommand({
   name: 'arrived',
   level: 0,
+  ofPeople: true,
   usage: '<who...>',
   example: '!arrived HBR 3',
   input: z.object({ who: phrase(readPeople) }),

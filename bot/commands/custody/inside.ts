@@ -21,6 +21,7 @@ export const insideCommand = defineCommand({
   name: 'inside',
   aliases: ['held'],
   level: 0,
+  ofPeople: true,
   usage: '<count...>',
   example: '!inside HBR 4-6',
   input: z.object({

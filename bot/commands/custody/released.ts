@@ -15,6 +15,7 @@ export const releasedCommand = defineCommand({
   name: 'released',
   aliases: ['freed'],
   level: 0,
+  ofPeople: true,
   usage: '[who...]',
   example: '!released HBR 2',
   input: z.object({ who: phrase(readPeople) }),

@@ -33,7 +33,7 @@ export const chat = {
       'I did nothing with what you just wrote in the group: anybody can read along there, so nothing about people inside belongs in it. Please delete your message.',
       level > 0
         ? 'Send it to me here, or in the coordinators’ room.'
-        : `Please tell a coordinator or the back office instead.${ring(contacts)}`,
+        : `Please tell a coordinator or the back office instead. Numbers are welcome in the group: ${code('!released 2')}.${ring(contacts)}`,
     ].join(' '),
   rotaGoesOn: (station: Station) => `… There is more: send ${code(`rota ${station.code}`)} to me in a direct chat.`,
   alarmGoesOn: () => `… There is more: ${code('!gaps')} shows all of it.`,
