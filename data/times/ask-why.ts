@@ -7,7 +7,8 @@ export type AskWhy =
   | 'too-long' // more than 12 hours on the wall
   | 'passed' // over already
   | 'begun' // `8pm-11pm` at 21:00: the rest of it, or the next day's?
-  | 'no-such-time' // 25:00, 31 Feb, an hour that the clocks skip
+  | 'no-such-time' // 25:00, 31 Feb, 8pm BST in winter; of a moment also an hour that the clocks skip
+  | 'skipped' // hours that begin or end in what the clocks skip in spring
   | 'disagree' // `Monday 24/11` where that is a Tuesday, `8am-11am tonight`
   | 'which-night' // midnight on Saturday: which end of the day?
   | 'which-half' // morning or evening?

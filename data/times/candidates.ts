@@ -12,42 +12,50 @@ export interface Candidate {
   readonly date: number;
   readonly reading: Reading;
   readonly near: Range; // for comparing; where an end does not exist, the moment of the change
-  readonly range: Range | undefined; // undefined: the clocks skip its start or end
+  readonly range: Range | 'skipped' | 'no-such-time'; // skipped: by the clocks; the other: 8pm BST in winter
 }
+
+/** A range begun under 30 min ago keeps its own start. */
+export const graceMs = 30 * minuteMs;
 
 export function candidatesOf(
   readings: readonly Reading[],
   dates: readonly number[],
   start: Clock,
   end: End,
-  { zone }: Today,
+  today: Today,
 ): Candidate[] {
-  const all = dates.flatMap((date) => readings.map((reading) => candidate(date, reading, start, end, zone)));
+  const all = dates.flatMap((date) => readings.map((reading) => candidate(date, reading, start, end, today)));
   return all.sort((a, b) => a.near.start - b.near.start);
 }
 
-/** Of a time that exists twice, the first as a start, the second as an end; a named offset decides. */
-export function candidate(date: number, reading: Reading, start: Clock, end: End, zone: string): Candidate {
-  const begin = pickInstant(instantsAt(date, reading.start, zone), start, date, reading.start, 'first');
+/** Of a time that exists twice, the first still to come as a start, the second as an end; a named offset decides. */
+export function candidate(date: number, reading: Reading, start: Clock, end: End, today: Today): Candidate {
+  const { zone } = today;
+  const starts = instantsAt(date, reading.start, zone);
+  const ends = end.kind === 'span' ? undefined : instantsAt(date, reading.end, zone);
+  const until = end.kind === 'span' ? undefined : named(ends ?? [], end.clock, date, reading.end).at(-1);
+  const begin = pickStart(named(starts, start, date, reading.start), until, reading.start, today);
   const nearStart = begin ?? instantNear(date, reading.start, zone);
-  const finish =
-    end.kind === 'span'
-      ? nearStart + end.ms
-      : pickInstant(instantsAt(date, reading.end, zone), end.clock, date, reading.end, 'last');
+  const finish = end.kind === 'span' ? nearStart + end.ms : until;
   const near = { start: nearStart, end: finish ?? instantNear(date, reading.end, zone) };
-  return { date, reading, near, range: begin === undefined || finish === undefined ? undefined : near };
+  if (starts.length === 0 || ends?.length === 0) return { date, reading, near, range: 'skipped' };
+  return { date, reading, near, range: begin === undefined || finish === undefined ? 'no-such-time' : near };
 }
 
-function pickInstant(
+const named = (instants: readonly Instant[], { offset }: Clock, date: number, minutes: number): readonly Instant[] =>
+  instants.filter((at) => offset === undefined || at === (date * wholeDay + minutes) * minuteMs - offset);
+
+/** The first that is still to come, or has only just passed and not in the hour before the clocks went back. */
+function pickStart(
   instants: readonly Instant[],
-  { offset }: Clock,
-  date: number,
-  minutes: number,
-  which: 'first' | 'last',
+  until: Instant | undefined,
+  wallStart: number,
+  { now, minutes }: Today,
 ): Instant | undefined {
-  if (offset === undefined) return which === 'first' ? instants[0] : instants.at(-1);
-  const wanted = (date * wholeDay + minutes) * minuteMs - offset;
-  return instants.find((at) => at === wanted);
+  const fitting = instants.filter((at) => until === undefined || at < until);
+  const isJustBegun = (at: Instant) => at > now - graceMs && minutes >= wallStart;
+  return fitting.find((at) => at > now - minuteMs || isJustBegun(at)) ?? instants[0];
 }
 
 /** Whether a stretch ends on the day said with its end; 00:00 belongs to either day, a night's hours to its first. */

@@ -25,9 +25,7 @@ export function resolveFromNow(plusMs: number, end: End, around: Surroundings, t
     : [dayNumber, dayNumber + 1];
   const ends = dates
     .flatMap((date) =>
-      startsOf(end.clock).map((minutes) =>
-        candidate(date, { start: minutes, end: minutes }, end.clock, end, today.zone),
-      ),
+      startsOf(end.clock).map((minutes) => candidate(date, { start: minutes, end: minutes }, end.clock, end, today)),
     )
     .filter((found) => found.near.end >= start && endsOn(endDay, found, today.zone))
     .filter(({ reading }) => [startPart, endPart].every((part) => !part || endsIn(part, reading.end)))
@@ -36,7 +34,7 @@ export function resolveFromNow(plusMs: number, end: End, around: Surroundings, t
   // `now till 2` at 02:00: whoever types that may mean no time at all, or half a day.
   if (first?.near.end === start) return 'open-end';
   if (!first) return startPart || endPart ? 'disagree' : 'passed';
-  return first.range ? { start, end: first.range.end } : 'no-such-time';
+  return typeof first.range === 'string' ? first.range : { start, end: first.range.end };
 }
 
 /** `today`, or `tonight` from 17:00 on. */

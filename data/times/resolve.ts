@@ -1,7 +1,7 @@
 import { minuteMs } from '../ranges.ts';
 import type { AskWhy } from './ask-why.ts';
 import type { Candidate } from './candidates.ts';
-import { candidatesOf, endsOn } from './candidates.ts';
+import { candidatesOf, endsOn, graceMs } from './candidates.ts';
 import type { Resolved, Surroundings } from './check-range.ts';
 import { checked } from './check-range.ts';
 import type { Clock } from './clock.ts';
@@ -13,9 +13,6 @@ import type { Reading } from './parts.ts';
 import { endsIn, inNight, inPart, startsIn } from './parts.ts';
 import { resolveFromNow } from './resolve-now.ts';
 import { weekdayOf } from './wall.ts';
-
-/** A range begun under 30 min ago keeps its own start. */
-const graceMs = 30 * minuteMs;
 
 /** Hours and their surroundings in, the one range they mean or the question to ask out. */
 export function resolveStretch(stretch: Stretch, around: Surroundings, today: Today): Resolved {
@@ -83,7 +80,7 @@ function datesFor({ startDay, endDay }: Surroundings, { dayNumber }: Today): rea
   return Array.from({ length: Math.min(Math.max(reach, 0), 400) + 2 }, (_, step) => dayNumber - 1 + step);
 }
 
-const known = (found: Candidate | undefined): Resolved => (found ? (found.range ?? 'no-such-time') : 'passed');
+const known = (found: Candidate | undefined): Resolved => found?.range ?? 'passed';
 
 /** The first reading on that day not yet passed. */
 function pickOnDay(candidates: readonly Candidate[], around: Surroundings, today: Today): Resolved {

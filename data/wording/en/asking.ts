@@ -14,6 +14,7 @@ const whyHours: Record<AskWhy, string> = {
   passed: `Those hours are over. ${hoursExample}`,
   begun: `Those hours have begun: do you mean the rest of them (${code('now till 11pm')}), or the next day? Please say the day.`,
   'no-such-time': `There is no such time. ${hoursExample}`,
+  skipped: `There is no such time: the clocks go forward from 01:00 to 02:00 that night. Please send it again with another time, such as ${code('2am-5am')}.`,
   disagree: 'The day and the time do not go together. Please say it in another way, with the date.',
   'which-night': `Which midnight: the one at the beginning of that day, or at its end? Say ${code('00:00')} with the date of the day that begins then.`,
   'which-half': `Morning or evening? Say ${code('8am-11am')} or ${code('8pm-11pm')}.`,
