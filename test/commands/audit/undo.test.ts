@@ -93,6 +93,7 @@ describe('rota and alarms follow', () => {
     ]);
     expect(await told('vic > backoffice: !undo')).toEqual([
       expect.stringMatching(/^direct:pip: .*nobody is down for Mon 5 Jan 12:00–Tue 6 Jan 15:00/s),
+      expect.stringMatching(/^direct:pip: Open the group/),
     ]);
     expect((await ask('vic > backoffice: !status'))[0]).toContain('1 thought inside (told by vic 40 min ago)');
   });
