@@ -22,8 +22,10 @@ export async function explain(saying: Saying, error: unknown): Promise<Answer | 
   return { text: words.broken() };
 }
 
-/** Whether a word that could not be read may be the name of somebody inside. */
-const mayName = ({ line, found: { command, words } }: Saying): boolean =>
-  line.prefixed &&
-  command.ofPeople &&
-  words.some(({ text }) => /^\p{L}[\p{L}'’-]+$/u.test(text) && !isOrdinary(text.toLowerCase()));
+/** Whether what could not be read may name somebody inside: as names are written, or two words running that are no plain English. */
+function mayName({ line, found: { command, words } }: Saying): boolean {
+  if (!line.prefixed || !command.ofPeople) return false;
+  const bare = words.map(({ text }) => text.replace(/[^\p{L}'’-]/gu, ''));
+  const isOdd = (word = '') => word.length > 1 && !isOrdinary(word.toLowerCase());
+  return bare.some((word, at) => isOdd(word) && (/^\p{Lu}\p{Ll}/u.test(word) || isOdd(bare[at + 1])));
+}

@@ -1,5 +1,6 @@
 import type { Answer } from './command.ts';
 import type { Found } from './commands/index.ts';
+import { exampleFor } from './example-for.ts';
 import type { Passage } from './passage.ts';
 import type { Refusal } from './permissions.ts';
 import type { Saying } from './saying.ts';
@@ -22,7 +23,15 @@ export async function refuse({ passage, turn, found: { command } }: Refused, ref
       return { text: words.onlyInDirect(command.name) };
     case 'too-open':
       await takeAway(passage, turn);
-      return { text: words.tooOpen(turn.level, policy.contacts), private: true, unquoted: true };
+      return {
+        text: words.tooOpen(
+          turn.level,
+          command.ofPeople ? exampleFor(command, turn.place.station, 'HBR') : null,
+          policy.contacts,
+        ),
+        private: true,
+        unquoted: true,
+      };
   }
 }
 

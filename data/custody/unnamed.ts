@@ -26,7 +26,7 @@ export function unnamedAt(custody: Custody, stationId: string, settings: Custody
   const beyondRefs = (count: HeadCountReport) => unnamedIn(custody, stationId, count, settings);
   const { headCounts } = ledgerOf(custody, stationId);
   const vans = unexplainedArrivals(custody, stationId, settings);
-  const told = [...headCounts.filter(({ vetted }) => vetted), ...vans].sort(byTime).filter(isSettled);
+  const told = settledOf([...headCounts, ...vans].sort(byTime), settings);
   let certain: Unnamed[] = [];
   for (const one of told) {
     if (isCount(one)) certain = resized(certain, beyondRefs(one), one);
@@ -39,14 +39,25 @@ export function unnamedAt(custody: Custody, stationId: string, settings: Custody
   return [...certain, ...claims.filter(({ count }) => count > 0)];
 }
 
-const isCount = (told: Tally | HeadCountReport): told is HeadCountReport => 'most' in told;
+type Told = Tally | HeadCountReport;
 
-const findsNobody = (told: Tally | HeadCountReport | undefined): boolean =>
+const isCount = (told: Told): told is HeadCountReport => 'most' in told;
+
+const findsNobody = (told: Told | undefined): told is HeadCountReport =>
   told !== undefined && isCount(told) && told.most === 0;
 
-/** Nobody left: a slip here leaves somebody alone on the pavement, so it counts when it is said twice running. */
-const isSettled = (told: Tally | HeadCountReport, index: number, all: readonly (Tally | HeadCountReport)[]): boolean =>
-  !findsNobody(told) || findsNobody(all[index - 1]);
+/**
+ * What counts of all that was told, in order. Nobody left: a slip there leaves somebody alone on the pavement, so it counts
+ * when it is said twice in a short while, and nobody saw anybody in between.
+ */
+function settledOf(all: readonly Told[], { confirmWithinMs }: CustodySettings): Told[] {
+  const seen = all.filter((told) => !isCount(told) || told.vetted || told.most > 0);
+  const isSettled = (told: Told, index: number) => {
+    const before = seen[index - 1];
+    return !findsNobody(told) || (findsNobody(before) && told.heardAt - before.heardAt <= confirmWithinMs);
+  };
+  return seen.filter(isSettled).filter((told) => !isCount(told) || told.vetted);
+}
 
 const sizeOf = (groups: readonly { readonly count: number }[]): number =>
   groups.reduce((sum, { count }) => sum + count, 0);

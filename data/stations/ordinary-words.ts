@@ -44,6 +44,7 @@ const ordinary = listed(`
   well went were when where which while will with woman women work working worth would write you your yours
   man men male female boy girl lad lady guy bloke baby kid adult young tall short black white brown blond blonde blue
   grey gray red pink yellow purple hair beard coat hat hood hoodie jacket bag scarf glasses mask button narrow arrow
+  borrow fine lads loads another none taxi home door happy well safe least nearly roughly approx exactly definitely
   borrow bus train tube cab car bike walk walked lift phone phoned
 `);
 

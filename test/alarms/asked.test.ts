@@ -222,3 +222,13 @@ it('asks too where nobody has a ref, and takes the word of a coordinator who say
     'coordinators → pip: Harbour Road (HBR): quiet. Nobody is known to be held there.',
   );
 });
+
+it('asks at once where somebody is whose place was taken back', async () => {
+  const { play, heard } = await watch('vic > backoffice: !arrest Jo at 08:00', '+1m');
+  heard();
+  await play('vic > backoffice: !arrived UNK1 HBR 11:30', 'pip > direct: ack G2 G3', 'vic > backoffice: !undo');
+  expect(heard().filter((line) => line.includes('Where'))).toEqual([
+    '12:01 pip: Where are they? G4',
+    '12:01 backoffice: Where are they? G4',
+  ]);
+});

@@ -5,7 +5,13 @@ const told = 'I have answered you in our direct chat.';
 const delete_ =
   'I did nothing with what you just wrote in the group: anybody can read along there, so nothing about people inside belongs in it. Please delete your message.';
 const vetted = `${delete_} Send it to me here, or in the coordinators’ room.`;
-const unvetted = `${delete_} Please tell a coordinator or the back office instead. Numbers are welcome in the group: \`!released 2\`.`;
+const unvetted = `${delete_} Please tell a coordinator or the back office instead.`;
+
+/** What may be said there, where the command is about how many. */
+const numbersOnly = (said: string): string => {
+  const example = /rel|freed/.test(said) ? '!released 2' : said.includes('arrived') ? '!arrived 3' : null;
+  return example ? ` In the group, just how many: \`${example}\`.` : '';
+};
 
 describe('facts about people, in a room that anybody reads', () => {
   it.each([
@@ -25,7 +31,7 @@ describe('facts about people, in a room that anybody reads', () => {
     await play('vic > backoffice: !arrest HBR at 09:00');
     for (const room of ['hbr', 'callout'])
       expect(await ask(`pip > ${room}: ${said}`)).toEqual([`${room}: ${told}`, `direct:pip: ${vetted}`]);
-    expect(await ask(`ana > hbr: ${said}`)).toEqual([`hbr: ${told}`, `direct:ana: ${unvetted}`]);
+    expect(await ask(`ana > hbr: ${said}`)).toEqual([`hbr: ${told}`, `direct:ana: ${unvetted}${numbersOnly(said)}`]);
     expect((await ask('vic > backoffice: !list HBR'))[0]).toBe(
       'backoffice: Held at Harbour Road (HBR):\nHBR1\narrested Mon 5 Jan 09:00\ncover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
     );
@@ -46,17 +52,21 @@ describe('facts about people, in a room that anybody reads', () => {
     },
   );
 
-  it.each(['!released Sam Brown', '!inside sam brown', '!arrived 2 Sam Brown', '!freed Sam at 8pm'])(
+  it.each(['!released Sam Brown', '!inside sam bloggs', '!arrived 2 Sam Brown', '!freed (Sam) at 8pm'])(
     '%s: a word that may be a name stands there as one',
     async (said) => {
       const { ask, outputs } = await desk();
-      expect(await ask(`ana > hbr: ${said}`)).toEqual([`hbr: ${told}`, `direct:ana: ${unvetted}`]);
+      const [here, privately] = await ask(`ana > hbr: ${said}`);
+      expect([here, privately?.startsWith(`direct:ana: ${unvetted}`)]).toEqual([`hbr: ${told}`, true]);
       expect(outputs.map(({ text }) => text ?? '').join()).not.toMatch(/sam/i);
       expect((await ask(`pip > coordinators: ${said}`))[0]).toMatch(/^coordinators: (?:I couldn't read|Which station)/);
     },
   );
 
-  it.each(['!released lots of people', '!inside 2 or more', '!released all of them'])('%s: no name', async (said) => {
+  it.each([
+    ...['!released lots of people', '!inside 2 or more', '!released all of them', '!released 2 both fine'],
+    ...['!inside at least 3', '!inside 3 at norhtgate', '!released 1 woman, taxi home', '!released another'],
+  ])('%s: no name', async (said) => {
     const { ask } = await desk();
     expect((await ask(`ana > hbr: ${said}`))[0]).toMatch(/^hbr: .*!(?:released|inside)/);
   });

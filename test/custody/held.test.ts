@@ -109,6 +109,13 @@ describe('demand for those without a ref', () => {
     ['a lower vetted count does', [inside('20:00', 3), inside('22:00', 1)], ['1 of ? 20:00-47:00']],
     ['nobody, by level 1: as before', [inside('20:00', 3), inside('22:00', 0)], ['3 of ? 20:00-47:00']],
     ['said once more: none', [inside('20:00', 3), inside('22:00', 0), inside('22:01', 0, 0, { by: 'pip' })], []],
+    ['not if that was long ago', [inside('20:00', 3), inside('21:00', 0), inside('23:01', 0)], ['3 of ? 20:00-47:00']],
+    [
+      'nor if somebody saw anybody in between',
+      [inside('20:00', 0), claimed('20:30', 3), inside('20:40', 0)],
+      ['3 of ? 20:30-26:30'],
+      '21:00',
+    ],
     [
       'others came in between: said anew',
       [inside('20:00', 3), inside('22:00', 0), van('22:30', 1), inside('23:00', 0)],

@@ -7,9 +7,12 @@ import type { Reader } from '../../reader.ts';
 import { stateFact } from './state-fact.ts';
 
 const most = 999;
+const roughly = ['about', 'around', 'roughly', 'maybe', 'approx', 'still'] as const;
 
 /** `4-6`, and `4 to 6`. */
 function readRange(reader: Reader): { readonly least: number; readonly most: number } | undefined {
+  reader.keyword(...roughly);
+  if (reader.keyword('none', 'nobody')) return { least: 0, most: 0 };
   const range = reader.countRange();
   const least = range?.least ?? reader.count();
   if (least === undefined || (range && range.most !== range.least)) return range;

@@ -18,7 +18,10 @@ export interface ReadPeople {
 
 type Draft = { -readonly [Part in keyof ReadPeople]: ReadPeople[Part] };
 
-const fillers = ['out', 'in', 'people', 'person', 'persons', 'ppl', 'more', 'from', 'at'] as const;
+const fillers = [
+  ...(['out', 'in', 'people', 'person', 'persons', 'ppl', 'more', 'from', 'at'] as const),
+  ...(['man', 'men', 'woman', 'women', 'lad', 'lads'] as const),
+] as const;
 
 export function readPeople(reader: Reader): ReadPeople {
   const read: Draft = {

@@ -28,12 +28,12 @@ export const chat = {
   onlyInGroup: (name: string) => `${code(name)} is about a group: please send it in the group it is about.`,
   onlyInDirect: (name: string) =>
     `Please send ${code(name)} to me in a direct chat, never in a group: there others can read it. Please delete your message.`,
-  tooOpen: (level: number, contacts: Contacts) =>
+  tooOpen: (level: number, example: string | null, contacts: Contacts) =>
     [
       'I did nothing with what you just wrote in the group: anybody can read along there, so nothing about people inside belongs in it. Please delete your message.',
       level > 0
         ? 'Send it to me here, or in the coordinators’ room.'
-        : `Please tell a coordinator or the back office instead. Numbers are welcome in the group: ${code('!released 2')}.${ring(contacts)}`,
+        : `Please tell a coordinator or the back office instead.${ring(contacts)}${example ? ` In the group, just how many: ${code(example)}.` : ''}`,
     ].join(' '),
   rotaGoesOn: (station: Station) => `… There is more: send ${code(`rota ${station.code}`)} to me in a direct chat.`,
   alarmGoesOn: () => `… There is more: ${code('!gaps')} shows all of it.`,

@@ -8,6 +8,8 @@ describe('how many are inside', () => {
     ['!inside 3', '3'],
     ['!held 3', '3'],
     ['!inside three', '3'],
+    ['!inside about 3', '3'],
+    ['!inside none', '0'],
     ['!inside 4-6', '4–6'],
     ['!inside 4–6', '4–6'],
     ['!inside 4 - 6', '4–6'],
