@@ -13,11 +13,28 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+const isWebAddress = (url: string): boolean => {
+  try {
+    return /^https?:$/.test(new URL(url).protocol);
+  } catch {
+    return false;
+  }
+};
+
 const environment = z.object({
   PORCHLIGHT_DB: z.string().default('var/porchlight.db'),
   PORCHLIGHT_KEY: z.string().optional(),
   PORCHLIGHT_KEY_FILE: z.string().optional(),
   PORCHLIGHT_TZ: z.string().refine(isZone, 'has to be a time zone such as Europe/London').default('Europe/London'),
+  SIGNAL_API_URL: z
+    .string()
+    .refine(isWebAddress, 'has to be the address of the Signal API, such as http://127.0.0.1:8080')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  SIGNAL_NUMBER: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, 'has to be the number of the account with its country, such as +441632960001')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `has to be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -25,6 +42,8 @@ export interface Config {
   readonly databasePath: string;
   readonly zone: string;
   readonly logLevel: string;
+  /** Null where Signal is not configured. `number`: in E.164. */
+  readonly signal: { readonly url: string; readonly number: string } | null;
   /** The store's key, 32 bytes. Throws ConfigError where there is none. */
   readKey(): Buffer;
 }
@@ -42,9 +61,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databasePath: PORCHLIGHT_DB,
     zone: PORCHLIGHT_TZ,
     logLevel: LOG_LEVEL,
+    signal: toSignal(read.data),
     readKey: () =>
       PORCHLIGHT_KEY === undefined ? keyInFile(PORCHLIGHT_KEY_FILE) : toKey(PORCHLIGHT_KEY, 'PORCHLIGHT_KEY'),
   };
+}
+
+function toSignal({ SIGNAL_API_URL: url, SIGNAL_NUMBER: number }: z.infer<typeof environment>): Config['signal'] {
+  if (url === undefined && number === undefined) return null;
+  if (url !== undefined && number !== undefined) return { url, number };
+  throw new ConfigError(
+    `${url === undefined ? 'SIGNAL_API_URL' : 'SIGNAL_NUMBER'} is missing: Signal needs both the address of its API and the number.`,
+  );
 }
 
 /** An error never shows the key, even a wrong one: it ends up in a terminal or a log. */

@@ -1,43 +1,44 @@
-import type { Networks } from '../data/posts/networks.ts';
-import { type Condition, noteConditions } from '../data/posts/outages.ts';
 import { earliest, type Instant } from '../data/ranges.ts';
+import type { Store } from '../data/store.ts';
 import { jobs } from '../schedules/index.ts';
 import type { Job } from '../schedules/job.ts';
 import { redrawPosts } from '../schedules/redraw-posts.ts';
-import type { Adapter } from './adapters/adapter.ts';
 import type { Bot } from './bot.ts';
+import { fetchPhotos } from './fetch-photos.ts';
 import { handleNext } from './handle-event.ts';
 import { inStore } from './in-store.ts';
 import { beginLease, endLease } from './lease.ts';
-import { createPace } from './pace.ts';
 import type { Parts } from './parts.ts';
 import { presentAt } from './present-at.ts';
-import { sendAll } from './send-outbox.ts';
+import { createOutgoing } from './send-outbox.ts';
 import { settleInterrupted } from './settle-letter.ts';
 import { singleFlight } from './single-flight.ts';
 import { storeEvent } from './store-event.ts';
+import { networksOf, networkWatch } from './watch-networks.ts';
 
-const conditionOf = (adapter: Adapter): Condition => ({
-  network: adapter.platform,
-  isUp: adapter.isUp(),
-  resyncsTaps: adapter.can.resyncsTaps ?? false,
-});
+/** The bot in earnest, where networks take their time. */
+export interface RunningBot extends Bot {
+  /** Begins whatever is due now, and waits for no network; the next moment at which something falls due by itself. */
+  advance(): Promise<Instant | null>;
+}
 
 /** Puts the parts together; nothing happens before `start`. */
-export function createBot(parts: Parts): Bot {
+export function createBot(parts: Parts): RunningBot {
   const { database, clock, adapters, log } = parts;
-  const pace = createPace();
   const inFlight = new Set<Promise<unknown>>();
   let isStopping = false;
 
-  const handling = singleFlight(async () => {
-    while (!isStopping && (await handleNext(parts)));
-  });
-  const sending = singleFlight(async () => {
-    if (!isStopping) await sendAll(parts, pace, () => !isStopping);
-  });
   const report = (error: unknown) => void (isStopping || log.error({ err: error }, 'work failed'));
-  const onward = () => void handling.run().then(sending.run).catch(report);
+  const handling = singleFlight(async () => {
+    while (!isStopping && (await handleNext(parts)))
+      // What is answered need not wait for what else was said.
+      if (outgoing.isIdle()) await outgoing.begin();
+  });
+  const outgoing = createOutgoing(parts, () => !isStopping, report);
+  const fetching = singleFlight(() => fetchPhotos(parts, () => !isStopping));
+  const noteNetworks = networkWatch(parts);
+  const onward = () => handling.run().then(outgoing.begin);
+  const fetchOn = () => fetching.run().then(outgoing.begin);
 
   /** `stop` waits for it. */
   function finishing<T>(work: Promise<T>): Promise<T> {
@@ -47,10 +48,7 @@ export function createBot(parts: Parts): Bot {
     return work;
   }
 
-  const networks: Networks = (network) => {
-    const adapter = adapters.find(({ platform }) => platform === network);
-    return adapter && { isUp: adapter.isUp(), edits: adapter.can.edits };
-  };
+  const networks = networksOf(adapters);
   const runJob = (job: Job, now: Instant): Promise<void> =>
     inStore(parts, (store) => job.run(presentAt(parts, store, now), networks));
 
@@ -61,29 +59,54 @@ export function createBot(parts: Parts): Bot {
     if (failures.length > 0) throw failures[0];
   }
 
-  const isRedrawDue = async () => {
-    const due = await inStore(parts, ({ redraws }) => redraws.next());
-    return due !== null && due <= clock.now();
-  };
-  /** Whether there is nothing to be handled, sent or redrawn: most moments are so, and one look is enough. */
-  const isQuiet = () =>
-    inStore(parts, async ({ inbox, outbox, redraws }) => {
-      const redraw = await redraws.next();
-      const isRedrawn = redraw === null || redraw > clock.now();
-      return isRedrawn && !(await outbox.isAnyDue(clock.now())) && (await inbox.next()) === null;
-    });
+  const isDue = (due: Instant | null) => due !== null && due <= clock.now();
+  const isRedrawDue = () => inStore(parts, async ({ redraws }) => isDue(await redraws.next()));
+  /** Whether there is nothing to be handled, sent, redrawn or fetched: most moments are so, and one look is enough. */
+  const isQuiet = async ({ inbox, outbox, redraws, photos }: Store) =>
+    !isDue(await redraws.next()) &&
+    !(await outbox.isAnyDue(clock.now())) &&
+    (await inbox.next()) === null &&
+    !isDue(await photos.nextDue());
+
+  async function dueAfter({ outbox, redraws, photos }: Store, now: Instant): Promise<Instant | null> {
+    const due = [await outbox.nextDue(now), await redraws.next(), await photos.nextDue()];
+    due.push(outgoing.pace.nextAt(adapters, now));
+    return earliest(due.filter((at) => at !== null && at > now));
+  }
+  const nextDue = () => inStore(parts, (store) => dueAfter(store, clock.now()));
+
+  /** Handles, sends and redraws until there is nothing left to begin. */
+  async function bringOn(send: () => Promise<void>): Promise<void> {
+    do {
+      await handling.run();
+      await send();
+      if (isStopping || !(await isRedrawDue())) return;
+      await runJob(redrawPosts, clock.now());
+    } while (!isStopping);
+  }
 
   async function settle(): Promise<void> {
     // One after the other: what was being handled may have something sent.
     await handling.landed();
-    await sending.landed();
-    if (isStopping || (await isQuiet())) return;
-    do {
-      await handling.run();
-      await sending.run();
-      if (isStopping || !(await isRedrawDue())) return;
-      await runJob(redrawPosts, clock.now());
-    } while (!isStopping);
+    await outgoing.landed();
+    if (isStopping || (await inStore(parts, isQuiet))) return;
+    await bringOn(async () => {
+      await fetching.run();
+      await outgoing.begin();
+      await outgoing.landed();
+    });
+  }
+
+  async function advance(): Promise<Instant | null> {
+    if (isStopping) return null;
+    const { quiet, due } = await inStore(parts, async (store) => ({
+      quiet: await isQuiet(store),
+      due: await dueAfter(store, clock.now()),
+    }));
+    if (quiet) return due;
+    await bringOn(outgoing.begin);
+    void finishing(fetchOn()).catch(report);
+    return isStopping ? null : nextDue();
   }
 
   return {
@@ -96,27 +119,26 @@ export function createBot(parts: Parts): Bot {
       for (const adapter of adapters)
         await adapter.start(
           async (event) => {
-            await storeEvent(parts, adapter, event);
-            onward();
+            // Most of what is said in a group is not for the bot, and brings nothing on.
+            if (!(await storeEvent(parts, adapter, event))) return;
+            const hasPhotos = event.kind === 'message' && event.attachments.length > 0;
+            void onward()
+              .then(hasPhotos ? fetchOn : undefined)
+              .catch(report);
           },
           () => void finishing(wake().catch(report)),
         );
-      await settle();
+      await noteNetworks();
+      await bringOn(outgoing.begin);
     },
 
     tick: (minute) => finishing(runJobs(minute)),
 
     settle: () => finishing(settle()),
 
-    async nextDue() {
-      const now = clock.now();
-      const due = await inStore(parts, async ({ outbox, redraws }) => [
-        await outbox.nextDue(now),
-        await redraws.next(),
-      ]);
-      const ahead = [...due, pace.nextAt(adapters, now)].filter((at) => at !== null && at > now) as Instant[];
-      return ahead.length > 0 ? Math.min(...ahead) : null;
-    },
+    advance: () => finishing(advance()),
+
+    nextDue,
 
     quietUntil: () =>
       inStore(parts, async (store) => {
@@ -128,7 +150,7 @@ export function createBot(parts: Parts): Bot {
     async stop() {
       isStopping = true;
       for (const adapter of adapters) await adapter.stop();
-      await Promise.allSettled([...inFlight, handling.landed(), sending.landed()]);
+      await Promise.allSettled([...inFlight, handling.landed(), fetching.landed(), outgoing.landed()]);
       await endLease(parts);
       await database.close();
     },
@@ -139,14 +161,9 @@ export function createBot(parts: Parts): Bot {
     },
   };
 
-  /** A network failed or is back: what waited for it goes at once, whatever its back-off, as things stand by now. */
   async function wake(): Promise<void> {
     if (isStopping) return;
-    await inStore(parts, async (store) => {
-      await noteConditions(presentAt(parts, store), adapters.map(conditionOf));
-      await store.outbox.wake(clock.now());
-      await store.redraws.wake(clock.now());
-    });
-    onward();
+    await noteNetworks();
+    await onward();
   }
 }

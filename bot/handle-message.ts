@@ -8,6 +8,7 @@ import { type Line, readLines } from './read-text.ts';
 import { reply } from './reply.ts';
 import { compose, type Step } from './router.ts';
 import { startTurn } from './start-turn.ts';
+import { takePhotos } from './take-photos.ts';
 import type { Turn } from './turn.ts';
 
 /** A message on its way to its one reply. */
@@ -25,6 +26,7 @@ export async function handleMessage(passage: Passage<Message>): Promise<void> {
   if (!turn) return;
   const talk: Talk = { passage, turn, lines: [], answers: [] };
   await answerTalk(talk, async () => {});
+  talk.answers.push(...(await takePhotos(passage, turn)));
   const isRelinked = talk.answers.some((answer) => answer.isRelinked);
   await reply(passage, (isRelinked ? await startTurn(passage) : null) ?? turn, talk.answers);
 }

@@ -1,5 +1,6 @@
 import { StoreError } from '../data/errors.ts';
 import { giveLease, takeLease } from '../data/lease.ts';
+import { networkStore } from '../data/networks/store.ts';
 import type { Parts } from './parts.ts';
 
 /** Makes this process the one that acts on the store. Throws StoreError while another one is. */
@@ -11,6 +12,8 @@ export async function beginLease({ database, clock, holder }: Parts): Promise<vo
     );
 }
 
-/** Another may begin at once. */
-export const endLease = ({ database, holder }: Parts): Promise<void> =>
-  database.transact((trx) => giveLease(trx, holder));
+/** Another may begin at once. Until it does nobody hears what people do. */
+export const endLease = ({ database, clock, holder }: Parts): Promise<void> =>
+  database.transact(async (trx) => {
+    if (await giveLease(trx, holder)) await networkStore(trx).fallSilent(clock.now());
+  });

@@ -1,16 +1,28 @@
 import type { Content, MessageRef, QueuedLetter } from '../data/outbox/letter.ts';
+import { mayEdit } from '../data/posts/networks.ts';
 import type { Post } from '../data/posts/post.ts';
 import type { Instant } from '../data/ranges.ts';
 import type { Address } from '../data/rooms/store.ts';
 import type { Store } from '../data/store.ts';
 import { wordingFor } from '../data/wording/index.ts';
 import type { Adapter, Chat, Op } from './adapters/adapter.ts';
+import { addressesFor } from './addresses-for.ts';
 import { shortenText, splitText } from './fit-text.ts';
 
 /** What exactly to do; `rest`: what is too long for this message and goes in the next. */
-export interface Sending {
+interface Doing {
   readonly op: Op;
   readonly rest?: string;
+}
+
+/** The same, at a moment: it reaches the network no sooner. */
+export interface Sending extends Doing {
+  readonly at: Instant;
+}
+
+/** A letter that was handed to a network. */
+export interface Tried extends Sending {
+  readonly letter: QueuedLetter & { readonly network: string };
 }
 
 /** One address of a letter, seen from the network it is on. */
@@ -22,7 +34,7 @@ interface Place {
   readonly now: Instant;
 }
 
-type Outcome = Promise<Sending | 'impossible' | null>;
+type Outcome = Promise<Doing | 'impossible' | null>;
 
 const words = wordingFor('en');
 
@@ -33,19 +45,28 @@ export async function opFor(
   address: Address,
   adapter: Adapter,
   now: Instant,
-): Outcome {
+): Promise<Sending | 'impossible' | null> {
   const chat: Chat = { id: address.id, kind: letter.target.kind === 'room' ? 'group' : 'direct' };
-  const place: Place = { store, address, adapter, chat, now };
+  const doing = await doingAt({ store, address, adapter, chat, now }, letter);
+  return doing && doing !== 'impossible' ? { ...doing, at: now } : doing;
+}
+
+async function doingAt(place: Place, letter: QueuedLetter): Outcome {
+  const { address, adapter, chat } = place;
   const { content } = letter;
   switch (content.kind) {
     case 'text':
       return textOf(place, letter, content);
     case 'edit':
-      return editOf(place, content);
+      return editOf(place, letter, content);
     case 'reaction':
       return reactionOf(place, content);
-    case 'setting':
-      return { op: { kind: 'setting', chat, setting: content.setting, value: content.value } };
+    case 'setting': {
+      const { network: _, ...setting } = content;
+      return { op: { ...setting, chat } };
+    }
+    case 'join':
+      return { op: { kind: 'join', chat } };
     case 'delete':
       if (!adapter.can.deletesOthers && !content.own) return 'impossible';
       return on(content.on, address) && { op: { kind: 'delete', chat, messageId: content.on.messageId } };
@@ -93,7 +114,11 @@ async function answered({ people }: Store, content: Extract<Content, { to?: stri
  * A rota that can't be edited goes out whole as a new message: every id it ever had stays its own. A change to an alarm
  * is nothing by itself: it is made where the alarm stands, or not at all.
  */
-async function editOf(place: Place, { postId, text }: Extract<Content, { kind: 'edit' }>): Outcome {
+async function editOf(
+  place: Place,
+  letter: QueuedLetter,
+  { postId, text }: Extract<Content, { kind: 'edit' }>,
+): Outcome {
   const { store, chat, adapter, now } = place;
   const post = await store.posts.byId(postId);
   if (!post) return 'impossible';
@@ -101,14 +126,17 @@ async function editOf(place: Place, { postId, text }: Extract<Content, { kind: '
   const isRota = post.kind === 'rota';
   const message = isRota ? messages.findLast(({ network }) => network === adapter.platform) : messages.at(-1);
   const fitting = await cut(place, post, text, adapter.can.maxLength);
-  if (message?.network === adapter.platform) {
-    const { maxCount, windowMs } = adapter.can.edits;
-    if (post.edits <= maxCount && now - message.at < windowMs)
-      return { op: { kind: 'edit', chat, messageId: message.messageId, text: fitting } };
-    if (!isRota) return 'impossible';
-  }
-  return isRota ? { op: { kind: 'text', chat, text: fitting } } : null;
+  if (message?.network === adapter.platform && mayEdit(message, adapter.can.edits, now))
+    return { op: { kind: 'edit', chat, messageId: message.messageId, text: fitting } };
+  if (isRota) return { op: { kind: 'text', chat, text: fitting } };
+  return message && message.network !== adapter.platform && (await isOpen(store, letter, message))
+    ? null
+    : 'impossible';
 }
+
+/** Whether a letter may go where a message is. */
+const isOpen = async (store: Store, letter: QueuedLetter, { network }: MessageRef): Promise<boolean> =>
+  (await addressesFor(store, letter)).some((address) => address.network === network);
 
 async function cut({ store }: Place, { stationId }: Post, text: string, longest: number): Promise<string> {
   if (text.length <= longest) return text;

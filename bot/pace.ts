@@ -1,20 +1,32 @@
+import type { Urgency } from '../data/outbox/letter.ts';
 import type { Instant } from '../data/ranges.ts';
 import type { Adapter } from './adapters/adapter.ts';
 
-/** An account may send only so often; each network has its own pace. */
+/** A second one is only ever an alarm, so that none waits for what a network is slow to take. */
+const mostAtOnce = (urgency: Urgency): number => (urgency === 'alarm' ? 2 : 1);
+
+/** An account may send only so often, and only so much at once; each network has its own pace. */
 export interface Pace {
-  mayGo(adapter: Adapter, now: Instant): boolean;
-  sent(adapter: Adapter, now: Instant): void;
+  mayGo(adapter: Adapter, urgency: Urgency, now: Instant): boolean;
+  /** What it returns ends it; again, it does nothing. */
+  begin(adapter: Adapter, now: Instant): () => void;
   /** When the first network that has to wait may go on; null if none has to. */
   nextAt(adapters: readonly Adapter[], now: Instant): Instant | null;
 }
 
 export function createPace(): Pace {
   const last = new Map<Adapter, Instant>();
+  const underWay = new Set<{ readonly adapter: Adapter }>();
   const freeAt = (adapter: Adapter) => (last.get(adapter) ?? 0) + adapter.can.paceMs;
+  const count = (adapter: Adapter) => [...underWay].filter((one) => one.adapter === adapter).length;
   return {
-    mayGo: (adapter, now) => freeAt(adapter) <= now,
-    sent: (adapter, now) => void last.set(adapter, now),
+    mayGo: (adapter, urgency, now) => freeAt(adapter) <= now && count(adapter) < mostAtOnce(urgency),
+    begin(adapter, now) {
+      last.set(adapter, now);
+      const one = { adapter };
+      underWay.add(one);
+      return () => void underWay.delete(one);
+    },
     nextAt: (adapters, now) => {
       const waiting = adapters.map(freeAt).filter((at) => at > now);
       return waiting.length > 0 ? Math.min(...waiting) : null;

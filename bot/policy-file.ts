@@ -27,9 +27,15 @@ const policyFile = z
     rota: numbersLike(defaultPolicy.rota)
       .extend({ gridHours: z.union([z.literal(3), z.literal(6)]).optional() })
       .optional(),
+    photos: numbersLike(defaultPolicy.photos).optional(),
     chat: numbersLike(defaultPolicy.chat).optional(),
+    signal: z
+      .object({ paceMs: ms.optional(), newSafetyNumbers: z.enum(['trust', 'ask']).optional() })
+      .strict()
+      .optional(),
+    networks: numbersLike(defaultPolicy.networks).optional(),
     rooms: z
-      .object({ vettedOn: z.array(z.enum(platforms)).optional() })
+      .object({ vettedOn: z.array(z.enum(platforms)).optional(), disappearAfterMs: ms.optional() })
       .strict()
       .optional(),
     retention: numbersLike(defaultPolicy.retention).optional(),

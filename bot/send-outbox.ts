@@ -1,87 +1,85 @@
-import type { QueuedLetter } from '../data/outbox/letter.ts';
-import { asItStands } from '../data/posts/as-it-stands.ts';
-import type { Address } from '../data/rooms/store.ts';
 import type { Store } from '../data/store.ts';
-import type { Adapter, Sent } from './adapters/adapter.ts';
-import { addressesFor } from './addresses-for.ts';
+import type { Sent } from './adapters/adapter.ts';
 import { inStore } from './in-store.ts';
-import { opFor, type Sending } from './op-for.ts';
-import type { Pace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
 import type { Parts } from './parts.ts';
-import { presentAt } from './present-at.ts';
 import { settleLetter } from './settle-letter.ts';
+import { singleFlight } from './single-flight.ts';
+import { type Dispatch, takeDue } from './take-due.ts';
 
-/** A letter on its way: which network, and what exactly to do there. */
-interface Dispatch extends Sending {
-  readonly letter: QueuedLetter;
-  readonly adapter: Adapter;
+/** `end` makes room for the next. */
+interface Taken {
+  readonly dispatch: Dispatch;
+  end(): void;
 }
 
-/** Sends what any network can take now, the most urgent first. What became of one is written down as the next is taken up. */
-export async function sendAll(parts: Parts, pace: Pace, mayGoOn: () => boolean): Promise<void> {
-  let dispatch = await inStore(parts, (store) => takeNext(parts, store, pace));
-  while (dispatch) dispatch = await sendOne(parts, pace, dispatch, mayGoOn);
+/** The way out. No network waits for another, and none holds up whoever asks for something to be sent. */
+export interface Outgoing {
+  readonly pace: Pace;
+  /** Whether no network has anything to answer. */
+  isIdle(): boolean;
+  /** Hands over what the networks can take now, and goes on by itself as they answer; waits for no answer. */
+  begin(): Promise<void>;
+  /** Resolves when every network has answered and can take no more; begins nothing by itself. */
+  landed(): Promise<void>;
 }
 
-/** The next one, to be sent at once: it is marked `sending` already. */
-async function sendOne(parts: Parts, pace: Pace, dispatch: Dispatch, mayGoOn: () => boolean): Promise<Dispatch | null> {
-  const { adapter } = dispatch;
-  pace.sent(adapter, parts.clock.now());
-  const sent = await attempt(parts, dispatch);
-  const letter = { ...dispatch.letter, network: adapter.platform };
-  return inStore(parts, async (store) => {
-    await settleLetter(parts, store, { ...dispatch, letter }, sent);
-    return mayGoOn() ? takeNext(parts, store, pace) : null;
-  });
-}
+/** `report` hears of what fails on the way: it stops nothing else. */
+export function createOutgoing(parts: Parts, mayGoOn: () => boolean, report: (error: unknown) => void): Outgoing {
+  const pace = createPace();
+  const onTheWay = new Set<Promise<void>>();
+  const beginning = singleFlight(() => takeAfter(async () => {}));
 
-async function takeNext(parts: Parts, store: Store, pace: Pace): Promise<Dispatch | null> {
-  const now = parts.clock.now();
-  for await (const letter of store.outbox.due(now)) {
-    const dispatch = await dispatchOf(parts, store, letter, pace);
-    if (dispatch === 'impossible') await giveUp(parts, store, letter);
-    else if (dispatch === 'needless') await store.outbox.withdraw(letter.seq);
-    else if (dispatch) {
-      await store.outbox.startSending(letter.seq, dispatch.adapter.platform);
-      return dispatch;
+  /** What became of one is written down as the next is taken up. */
+  async function takeAfter(settle: (store: Store) => Promise<void>): Promise<void> {
+    const taken: Taken[] = [];
+    try {
+      await inStore(parts, async (store) => {
+        await settle(store);
+        if (!mayGoOn()) return;
+        for await (const dispatch of takeDue(parts, store, pace)) {
+          taken.push({ dispatch, end: pace.begin(dispatch.adapter, parts.clock.now()) });
+        }
+      });
+    } catch (error) {
+      for (const { end } of taken) end();
+      throw error;
     }
+    taken.forEach(launch);
   }
-  return null;
-}
 
-/** Null: not now. What had to wait is told as it stands when it goes. */
-async function dispatchOf(
-  parts: Parts,
-  store: Store,
-  letter: QueuedLetter,
-  pace: Pace,
-): Promise<Dispatch | 'impossible' | 'needless' | null> {
-  const now = parts.clock.now();
-  const addresses = await addressesFor(store, letter);
-  if (addresses.length === 0) return 'impossible';
-  for (const address of inOrder(addresses, letter)) {
-    const adapter = parts.adapters.find(({ platform }) => platform === address.network);
-    if (!adapter?.isUp()) continue;
-    // Too soon is no reason to go by the other network: it waits its turn, and what is more urgent before it.
-    if (!pace.mayGo(adapter, now)) return null;
-    const current = await asItStands(presentAt(parts, store, now), letter);
-    if (!current) return 'needless';
-    const sending = await opFor(store, current, address, adapter, now);
-    if (sending === 'impossible') return sending;
-    if (sending) return { ...sending, letter, adapter };
+  function launch(taken: Taken): void {
+    const way = carry(taken)
+      .catch(report)
+      .finally(() => {
+        taken.end();
+        onTheWay.delete(way);
+      });
+    onTheWay.add(way);
   }
-  return null;
-}
 
-/** There is nobody it could go to any more, or the network cannot do it. */
-async function giveUp({ log }: Parts, { outbox }: Store, { seq, urgency }: QueuedLetter): Promise<void> {
-  if (urgency === 'alarm') log.error({ letter: seq }, 'alarm has no address to go to');
-  await outbox.mark(seq, 'failed');
-}
+  async function carry({ dispatch, end }: Taken): Promise<void> {
+    const sent = await attempt(parts, dispatch);
+    const letter = { ...dispatch.letter, network: dispatch.adapter.platform };
+    await takeAfter(async (store) => {
+      await settleLetter(parts, store, { ...dispatch, letter }, sent);
+      // No sooner: what is left of a long letter comes before what is behind it.
+      end();
+    });
+  }
 
-/** The network a question came by, or that a retry is meant for, first. */
-const inOrder = (addresses: readonly Address[], { network }: QueuedLetter): Address[] =>
-  [...addresses].sort((a, b) => Number(b.network === network) - Number(a.network === network));
+  return {
+    pace,
+    isIdle: () => onTheWay.size === 0,
+    begin: async () => {
+      if (mayGoOn()) await beginning.run();
+    },
+    async landed() {
+      await beginning.landed();
+      while (onTheWay.size > 0) await Promise.all(onTheWay);
+    },
+  };
+}
 
 /** The network answers, or nobody can tell: an adapter that throws has lost the answer. */
 async function attempt({ log }: Parts, { adapter, op, letter }: Dispatch): Promise<Sent> {

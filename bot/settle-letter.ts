@@ -3,37 +3,40 @@ import { minuteMs } from '../data/ranges.ts';
 import type { Store } from '../data/store.ts';
 import type { Sent } from './adapters/adapter.ts';
 import { addressesFor } from './addresses-for.ts';
-import type { Sending } from './op-for.ts';
+import type { Tried } from './op-for.ts';
 import type { Parts } from './parts.ts';
+import { settleRefused } from './settle-refused.ts';
 
 /** An alarm that nobody took in so long goes by the next address. */
 const nextAddressAfterMs = minuteMs;
 const backOffMs = [5_000, 15_000, minuteMs, 5 * minuteMs, 15 * minuteMs];
 const attemptsAllowed = 20;
 
-/** A letter that was handed to a network. */
-export interface Tried extends Sending {
-  readonly letter: QueuedLetter & { readonly network: string };
-}
-
 /** Writes down what became of it. */
 export async function settleLetter(parts: Parts, store: Store, tried: Tried, sent: Sent): Promise<void> {
   switch (sent.outcome) {
     case 'accepted':
-      await notePost(parts, store, tried, sent.id);
+      await noteDone(store, tried, sent.id);
       return finish(parts, store, tried, 'accepted');
     case 'unknown':
       return settleUnknown(parts, store, tried);
     case 'failed':
-      return retryLater(parts, store, tried.letter);
+      return sent.refusal ? settleRefused(parts, store, tried, sent.refusal) : retryLater(parts, store, tried.letter);
   }
 }
 
-async function notePost({ clock }: Parts, { posts }: Store, { letter, op }: Tried, id?: string): Promise<void> {
-  const postId = letter.postId ?? (letter.content.kind === 'edit' ? letter.content.postId : undefined);
-  if (postId === undefined || id === undefined || (op.kind !== 'text' && op.kind !== 'edit')) return;
-  await posts.posted(postId, { network: letter.network, messageId: id, at: clock.now() }, op.kind === 'text');
+async function noteDone({ posts, rooms }: Store, { letter, op, at }: Tried, id?: string): Promise<void> {
+  const { network } = letter;
+  if (op.kind === 'join') return rooms.stand({ network, id: op.chat.id }, 'in');
+  const postId = postOf(letter);
+  if (postId === undefined) return;
+  // A network that keeps a message's id may name it no more.
+  if (op.kind === 'edit') return posts.edited(postId, { network, messageId: id ?? op.messageId });
+  if (op.kind === 'text' && id !== undefined) await posts.posted(postId, { network, messageId: id }, at);
 }
+
+const postOf = ({ content, postId }: QueuedLetter): string | undefined =>
+  content.kind === 'edit' ? content.postId : postId;
 
 /** As far as it went in one message; what is left of a long one is next. */
 async function finish({ clock }: Parts, { outbox }: Store, tried: Tried, state: LetterState): Promise<void> {
@@ -48,6 +51,7 @@ async function finish({ clock }: Parts, { outbox }: Store, tried: Tried, state: 
 /** An alarm may have been lost with its network: its second copy goes by the next address, if there is one. */
 async function settleUnknown(parts: Parts, store: Store, tried: Tried): Promise<void> {
   const { letter } = tried;
+  if (tried.op.kind === 'edit') await noteUnknownEdit(store, letter);
   if (!repeats(letter)) return finish(parts, store, tried, 'unknown');
   const next = letter.urgency === 'alarm' ? await nextNetwork(store, letter) : null;
   await sendAgain(parts, store, letter, next ?? letter.network);
@@ -55,8 +59,13 @@ async function settleUnknown(parts: Parts, store: Store, tried: Tried): Promise<
 
 /** The bot stopped while it was being sent, which says nothing against the network. */
 export async function settleInterrupted(parts: Parts, store: Store, letter: QueuedLetter): Promise<void> {
+  await noteUnknownEdit(store, letter);
   if (repeats(letter)) await sendAgain(parts, store, letter, letter.network ?? null);
   else await store.outbox.mark(letter.seq, 'unknown');
+}
+
+async function noteUnknownEdit({ posts }: Store, { content, network }: QueuedLetter): Promise<void> {
+  if (content.kind === 'edit' && network !== undefined) await posts.perhapsEdited(content.postId, network);
 }
 
 /** Alarms, answers, reactions and settings are sent once more; a post waits for its next redraw. Nothing else repeats. */

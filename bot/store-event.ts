@@ -3,14 +3,15 @@ import type { Store } from '../data/store.ts';
 import type { Adapter, Event, Message } from './adapters/adapter.ts';
 import { findCommand } from './commands/index.ts';
 import { inStore } from './in-store.ts';
+import { withHashes } from './members-with-hashes.ts';
 import type { Parts } from './parts.ts';
 import { isIgnored } from './rate-limit.ts';
 import { type Line, readLines } from './read-text.ts';
 
-/** Stores an event of a network, once. What is not for the bot keeps the network's id alone. */
-export async function storeEvent(parts: Parts, adapter: Adapter, event: Event): Promise<void> {
+/** Stores an event of a network, once; whether it is to be handled. What is not for the bot keeps the network's id alone. */
+export async function storeEvent(parts: Parts, adapter: Adapter, event: Event): Promise<boolean> {
   const { clock, hash, policy } = parts;
-  await inStore(parts, async (store) => {
+  return inStore(parts, async (store) => {
     const receivedAt = clock.now();
     const senderHash = hash(`${adapter.platform} ${event.sender.id}`);
     const commands = await commandsOf(store, adapter, event, policy.chat.longestText);
@@ -18,21 +19,27 @@ export async function storeEvent(parts: Parts, adapter: Adapter, event: Event): 
     const before = commands > 0 ? await store.inbox.commandsSince(senderHash, receivedAt - rateWindowMs) : 0;
     // Whoever floods is counted, but what they write is not kept.
     const isHeard = isForUs && !isIgnored(before, commands, policy.chat.commandsAMinute);
-    await store.inbox.add({
+    const isNew = await store.inbox.add({
       network: adapter.platform,
       account: adapter.account,
       eventId: event.id,
       receivedAt,
       senderHash: isForUs ? senderHash : null,
       commands,
-      body: isHeard ? JSON.stringify(shortened(event, policy.chat.longestText)) : null,
+      body: isHeard ? JSON.stringify(await asKept(parts, store, adapter, event)) : null,
     });
+    if (isNew && event.chat.kind === 'group' && event.kind !== 'members')
+      await store.rooms.heardAt({ network: adapter.platform, id: event.chat.id });
+    return isNew && isHeard;
   });
 }
 
 /** What is too long to be read is not kept either: one letter more than that says all there is to say. */
-const shortened = (event: Event, longest: number): Event =>
-  'text' in event ? { ...event, text: event.text.slice(0, longest + 1) } : event;
+async function asKept(parts: Parts, store: Store, { platform }: Adapter, event: Event): Promise<Event> {
+  if (event.kind === 'members') return withHashes(parts, store, platform, event);
+  const { longestText } = parts.policy.chat;
+  return 'text' in event ? { ...event, text: event.text.slice(0, longestText + 1) } : event;
+}
 
 /** An edited command is answered, too, and so counts. */
 async function commandsOf(store: Store, adapter: Adapter, event: Event, longest: number): Promise<number> {
@@ -69,7 +76,7 @@ async function concernsUs(store: Store, { platform }: Adapter, event: Event): Pr
     case 'reaction':
       return (await store.posts.ofMessage({ network: platform, messageId: event.messageId })) !== null;
     case 'members':
-      return true;
+      return event.bot !== null || (await store.rooms.at({ network: platform, id: event.chat.id })) !== null;
     case 'edit':
     case 'receipt':
       return false;

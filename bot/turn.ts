@@ -5,7 +5,7 @@ import type { RoomKind } from '../data/rooms/room.ts';
 import type { Station } from '../data/stations/station.ts';
 import type { Store } from '../data/store.ts';
 import type { Wording } from '../data/wording/index.ts';
-import type { Chat, Sender } from './adapters/adapter.ts';
+import type { Chat, Mention } from './adapters/adapter.ts';
 
 /** Where something is said: a room the bot is linked to, a group it is not, or somebody's direct chat. */
 export interface Place {
@@ -34,7 +34,7 @@ export interface Turn {
   readonly level: Level;
   readonly place: Place;
   readonly network: string;
-  readonly mentions: readonly Sender[];
+  readonly mentions: readonly Mention[];
   /** The message on the same network that this one quotes. */
   readonly quotes: string | null;
   /** The number of what was said, in the inbox. */

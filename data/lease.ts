@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Transaction } from './database.ts';
 import { StoreTaken } from './errors.ts';
+import { networkStore } from './networks/store.ts';
 import type { Instant } from './ranges.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,6 +11,7 @@ export const leaseMs = 10_000;
 export async function takeLease(trx: Transaction, holder: string, now: Instant): Promise<boolean> {
   const row = await trx.selectFrom('lease').selectAll().executeTakeFirst();
   if (row && row.holder !== holder && row.until > now) return false;
+  if (row) await noteAbsence(trx, row);
   await trx
     .insertInto('lease')
     .values({ id: 1, holder, until: now + leaseMs })
@@ -17,6 +19,10 @@ export async function takeLease(trx: Transaction, holder: string, now: Instant):
     .execute();
   return true;
 }
+
+/** Whoever held the lease was killed: since it was last lengthened nobody has heard what people do. */
+const noteAbsence = (trx: Transaction, { until }: Pick<Tables['lease'], 'until'>): Promise<void> =>
+  networkStore(trx).fallSilent(until - leaseMs);
 
 /** Asked in every transaction there is, so put together only once. */
 const leaseQuery = CompiledQuery.raw('select holder, until from lease') as CompiledQuery<Tables['lease']>;
@@ -38,11 +44,14 @@ export async function keepLease(trx: Transaction, holder: string, now: Instant):
       .execute();
 }
 
-export async function giveLease(trx: Transaction, holder: string): Promise<void> {
-  await trx.deleteFrom('lease').where('holder', '=', holder).execute();
+/** Whether it was the holder's to give. */
+export async function giveLease(trx: Transaction, holder: string): Promise<boolean> {
+  const { numDeletedRows } = await trx.deleteFrom('lease').where('holder', '=', holder).executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }
 
 /** A copy of a store belongs to nobody yet. */
 export async function clearLease(trx: Transaction): Promise<void> {
-  await trx.deleteFrom('lease').execute();
+  const row = await trx.deleteFrom('lease').returning('until').executeTakeFirst();
+  if (row) await noteAbsence(trx, row);
 }

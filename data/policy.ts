@@ -1,5 +1,6 @@
 import { type AlarmSettings, alarmDefaults } from './alarms/settings.ts';
 import { type CustodySettings, custodyDefaults } from './custody/settings.ts';
+import { type PhotoSettings, photoDefaults } from './photos/photo.ts';
 import { hourMs, minuteMs } from './ranges.ts';
 import type { GridHours } from './rota/activation.ts';
 
@@ -25,14 +26,29 @@ export interface Policy {
     /** Where a network can't edit, a new post comes no sooner than this after the last. */
     readonly renewAfterMs: number;
   };
+  readonly photos: PhotoSettings;
   readonly chat: {
     readonly commandsAMinute: number;
     readonly longestText: number;
     readonly undoWithinMs: number;
     readonly inviteForMs: number;
   };
-  /** The networks where a coordinators' or back office room may be. */
-  readonly rooms: { readonly vettedOn: readonly string[] };
+  readonly signal: {
+    /** The least time between two messages. */
+    readonly paceMs: number;
+    /** What to do when somebody has a new safety number, as after a new phone: `ask` leaves it to the operator. */
+    readonly newSafetyNumbers: 'trust' | 'ask';
+  };
+  readonly networks: {
+    /** So long a network is out of reach before the back office hears of it. */
+    readonly tellAfterMs: number;
+  };
+  readonly rooms: {
+    /** The networks where a coordinators' or back office room may be. */
+    readonly vettedOn: readonly string[];
+    /** After how long messages disappear in a room that is linked; 0: as its people have it. */
+    readonly disappearAfterMs: number;
+  };
   readonly retention: { readonly textsMs: number; readonly idsMs: number };
   readonly contacts: Contacts;
 }
@@ -41,8 +57,11 @@ export const defaultPolicy: Policy = {
   custody: custodyDefaults,
   alarms: alarmDefaults,
   rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs },
+  photos: photoDefaults,
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },
-  rooms: { vettedOn: ['signal'] },
+  signal: { paceMs: 1_000, newSafetyNumbers: 'trust' },
+  networks: { tellAfterMs: 5 * minuteMs },
+  rooms: { vettedOn: ['signal'], disappearAfterMs: 0 },
   retention: { textsMs: 24 * hourMs, idsMs: 14 * 24 * hourMs },
   contacts: { backOffice: '', legalLine: '', releaseForm: '', map: '', expenses: '', agreement: '' },
 };

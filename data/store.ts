@@ -5,11 +5,13 @@ import { custodyStore } from './custody/store.ts';
 import type { Transaction } from './database.ts';
 import { detailStore } from './details/store.ts';
 import { inboxStore } from './inbox/store.ts';
+import { networkStore } from './networks/store.ts';
 import { outboxStore } from './outbox/store.ts';
 import { dutyStore } from './people/duty-store.ts';
 import { inviteStore } from './people/invite-store.ts';
 import { keptStore } from './people/kept.ts';
 import { peopleStore } from './people/store.ts';
+import { photoStore } from './photos/store.ts';
 import { redrawStore } from './posts/redraw-store.ts';
 import { postStore } from './posts/store.ts';
 import { tapStore } from './posts/tap-store.ts';
@@ -37,6 +39,8 @@ export function openStore(trx: Transaction, chance: Chance) {
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),
+    networks: networkStore(trx),
+    photos: photoStore(trx, chance),
     audit: auditStore(trx),
     inbox: inboxStore(trx),
     outbox: outboxStore(trx),

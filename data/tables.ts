@@ -46,8 +46,18 @@ export interface Tables {
   };
 
   room: { id: string; kind: string; station_id: string | null; language: string };
-  room_address: { network: string; chat_id: string; room_id: string; rank: number };
-  member: { room_id: string; hash: string };
+  /** Of the group there nothing is known as long as the last three are null. */
+  room_address: {
+    network: string;
+    chat_id: string;
+    room_id: string;
+    rank: number;
+    standing: 'in' | 'invited' | 'unasked' | 'out';
+    bot_is_admin: Flag | null;
+    is_closed: Flag | null;
+    invite_link: string | null;
+  };
+  member: { room_id: string; network: string; hash: string };
 
   person: { id: string; name_id: string; shown: 'first' | 'initials' | 'nobody'; language: string };
   address: { network: string; id: string; person_id: string; reachable: Flag; rank: number };
@@ -115,13 +125,42 @@ export interface Tables {
     drawn_at: number;
     next_draw_at: number | null;
     network: string | null;
-    edits: number;
     live: Flag;
   };
-  post_message: { seq: Generated<number>; network: string; message_id: string; post_id: string; at: number };
+  post_message: {
+    seq: Generated<number>;
+    network: string;
+    message_id: string;
+    post_id: string;
+    at: number;
+    edits: number;
+  };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
   /** Due at no time: as soon as a network is back. */
   redraw: { station_id: string; due_at: number | null };
+  network: {
+    name: string;
+    state: string;
+    advice: string;
+    since: number;
+    until: number | null;
+    away_since: number | null;
+    told_state: string | null;
+    silent_since: number | null;
+  };
+
+  /** Due at no time: it is here. */
+  photo: {
+    id: string;
+    network: string;
+    reference: string;
+    person_id: string;
+    sent_at: number;
+    due_at: number | null;
+    attempts: number;
+    type: string | null;
+    bytes: Buffer | null;
+  };
 
   audit: {
     seq: Generated<number>;
@@ -161,5 +200,6 @@ export interface Tables {
     accepted_at: number | null;
     post_id: string | null;
     again: Flag;
+    refused_by: string;
   };
 }

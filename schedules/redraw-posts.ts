@@ -5,8 +5,12 @@ import type { Job } from './job.ts';
 export const redrawPosts: Job = {
   name: 'redraw-posts',
   async run(present, networks) {
-    for (const stationId of await present.store.redraws.due(present.now))
+    const { store, now, policy } = present;
+    for (const stationId of await store.redraws.due(now)) {
       await redrawStation(present, stationId, networks);
+      // What is on its way can't be changed yet.
+      if (await store.redraws.isPostOnItsWay()) await store.redraws.ask(stationId, now + policy.rota.redrawAfterMs);
+    }
   },
   nextAt: ({ store }) => store.redraws.nextDraw(),
 };

@@ -9,6 +9,7 @@ import { chatOf, roomOf, senderOf } from '../bot/adapters/playground/world.ts';
 import { opener } from '../bot/shell/play.ts';
 import { openSqlite } from '../data/sqlite.ts';
 import { zone } from './transcript.ts';
+import { well } from './well-network.ts';
 
 interface Saying extends Partial<Pick<Message, 'text' | 'mentions' | 'sender' | 'quotes'>> {
   readonly who: string;
@@ -89,7 +90,7 @@ function fakeNetwork() {
     account: 'signal:porchlight',
     can: abilities.signal,
     directLink: 'https://signal.example/porchlight',
-    isUp: () => true,
+    ...well,
     start: async (onEvent) => {
       hear = onEvent;
     },

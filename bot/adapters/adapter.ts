@@ -15,6 +15,11 @@ export interface Sender {
   readonly name: string;
 }
 
+/** Somebody named in a message, in which they stand as `@` and one word that means nobody else there. */
+export interface Mention extends Sender {
+  readonly as: string;
+}
+
 interface Happening {
   /** The network's own id of this happening; a second arrival is dropped. */
   readonly id: string;
@@ -25,9 +30,9 @@ interface Happening {
 
 export interface Message extends Happening {
   readonly kind: 'message';
-  /** Plain text: formatting gone, mentions written as `@name` and listed below. */
+  /** Plain text: formatting gone. */
   readonly text: string;
-  readonly mentions: readonly Sender[];
+  readonly mentions: readonly Mention[];
   /** The message this one quotes. */
   readonly quotes: string | null;
   /** References the adapter can fetch later; never the bytes. */
@@ -48,13 +53,25 @@ export interface Edit extends Happening {
   readonly text: string;
 }
 
-/** People joined or left a group; `sender` is who added or removed them, as far as the network says. */
+/** What the bot may do in a group, and how others join it. */
+export interface GroupState {
+  readonly botIsAdmin: boolean;
+  /** Whether admins alone may write. */
+  readonly isClosed: boolean;
+  /** Empty where there is none. */
+  readonly inviteLink: string;
+}
+
+/** People joined or left a group, or it changed; `sender` is whoever brought it about, as far as the network says. */
 export interface Members extends Happening {
   readonly kind: 'members';
-  readonly joined: readonly Sender[];
+  readonly joined: readonly string[];
   readonly left: readonly string[];
-  /** Whether the bot itself was just added. */
-  readonly botAdded: boolean;
+  /** `joined` is everybody there: whoever else was known has left. */
+  readonly isWhole: boolean;
+  /** What became of the bot itself; somebody invited can't write yet. */
+  readonly bot: 'added' | 'invited' | 'removed' | null;
+  readonly group: GroupState | null;
 }
 
 /** One of the bot's messages reached somebody's phone. */
@@ -64,6 +81,12 @@ export interface Receipt extends Happening {
 }
 
 export type Event = Message | Reaction | Edit | Members | Receipt;
+
+/** Who may write in a group, what it says of itself, or after how many ms messages of a chat disappear. */
+export type Setting =
+  | { readonly setting: 'posting'; readonly value: 'everyone' | 'admins' }
+  | { readonly setting: 'description'; readonly value: string }
+  | { readonly setting: 'timer'; readonly value: number };
 
 /** One thing to do on a network. `to` is the person answered, so that the adapter can quote or mention them. */
 export type Op =
@@ -83,20 +106,48 @@ export type Op =
       readonly to?: string;
     }
   | {
-      readonly kind: 'setting';
+      readonly kind: 'picture';
       readonly chat: Chat;
-      readonly setting: 'posting';
-      readonly value: 'everyone' | 'admins';
+      /** A PNG. */
+      readonly png: Uint8Array;
+      readonly text: string;
+      readonly to?: string;
+      readonly quotes?: string;
     }
+  | ({ readonly kind: 'setting'; readonly chat: Chat } & Setting)
+  /** Accepts an invitation to a group. */
+  | { readonly kind: 'join'; readonly chat: Chat }
   | { readonly kind: 'delete'; readonly chat: Chat; readonly messageId: string };
 
+/** Why something is refused however often it is tried. */
+export type Refusal = 'not-admin' | 'not-in-group' | 'no-such-person' | 'untrusted' | 'impossible';
+
 /**
- * accepted: the network has it (`id` is the network's id of a new message). failed: it has not, and will not later.
- * unknown: nobody can tell, as when the answer was lost.
+ * accepted: the network has it (`id` is the network's id of a new message). failed: it has not, and will not later;
+ * with a `refusal`, trying again is of no use. unknown: nobody can tell, as when the answer was lost.
  */
 export interface Sent {
   readonly outcome: 'accepted' | 'failed' | 'unknown';
   readonly id?: string;
+  readonly refusal?: Refusal;
+}
+
+/** A file somebody sent, or why it is not to be had: never again, not over this size, or not now. */
+export type Fetched = { readonly bytes: Uint8Array; readonly type: string } | 'gone' | 'too-large' | 'later';
+
+/**
+ * starting: not connected yet. needs-linking: the account was never linked here. unregistered: it was, and is not any
+ * more. degraded: it can't be reached, or not wholly. rate-limited: the network asked for silence.
+ */
+export const healthStates = ['starting', 'needs-linking', 'ready', 'degraded', 'rate-limited', 'unregistered'] as const;
+export type HealthState = (typeof healthStates)[number];
+
+export interface Health {
+  readonly state: HealthState;
+  /** What is wrong and what the operator can do: one or two sentences, empty where nothing is. */
+  readonly advice: string;
+  /** When it is tried again, where that is known. */
+  readonly until?: Instant;
 }
 
 /** What a network can do; values, so that nothing has to ask which network it is. */
@@ -121,9 +172,20 @@ export interface Adapter {
   readonly directLink: string;
   /** Whether sending has any chance now. */
   isUp(): boolean;
-  /** `onEvent` resolves once the event is stored, so none arrives unheard; `onChange` is called when `isUp` changes. */
+  /** Whether what people do there is heard now. */
+  isHearing(): boolean;
+  health(): Health;
+  /**
+   * Never throws for a network that can't be reached: it keeps trying. `onEvent` resolves once the event is stored, so
+   * none arrives unheard; `onChange` is called when `isUp`, `isHearing` or `health` changes.
+   */
   start(onEvent: (event: Event) => Promise<void>, onChange: () => void): Promise<void>;
+  /** Resolves within two minutes, whatever the network does. */
   send(op: Op): Promise<Sent>;
+  /** An attachment of a message, if it is no larger than `longest` bytes. */
+  fetch(attachment: string, longest: number): Promise<Fetched>;
+  /** The network need not keep an attachment any more. */
+  discard(attachment: string): Promise<void>;
   /** Resolves when nothing is in flight. */
   stop(): Promise<void>;
 }

@@ -5,17 +5,16 @@ import { machineChance } from '../../data/chance.ts';
 import { StoreTaken } from '../../data/errors.ts';
 import { minuteMs } from '../../data/ranges.ts';
 import type { Adapter } from '../adapters/adapter.ts';
-import type { Bot } from '../bot.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { createBot } from '../create-bot.ts';
+import { createBot, type RunningBot } from '../create-bot.ts';
 import { ConfigError } from '../errors.ts';
 import { keyedHash } from '../hash.ts';
 import { createLog } from '../log.ts';
 import { policyPath, readPolicy } from '../policy-file.ts';
 import { openOwnStore } from './open-own-store.ts';
 
-const dueEveryMs = 1_000;
+const lookEveryMs = 1_000;
 const stopWithinMs = 10_000;
 const signals = ['SIGTERM', 'SIGINT'] as const;
 
@@ -42,7 +41,7 @@ export async function run(config: Config, adapters: readonly Adapter[]): Promise
   });
   try {
     await bot.start();
-    log.info('ready');
+    log.info({ networks: adapters.map(({ platform }) => platform) }, 'ready');
     await untilStopped(bot, log);
   } finally {
     const limit = setTimeout(() => process.exit(1), stopWithinMs).unref();
@@ -51,8 +50,8 @@ export async function run(config: Config, adapters: readonly Adapter[]): Promise
   }
 }
 
-/** A whole minute each minute, and what falls due in between each second, until a signal, or until the store is lost. A full or busy disk may pass. */
-async function untilStopped(bot: Bot, log: Logger): Promise<void> {
+/** A whole minute each minute, and what falls due in between when it does, until a signal, or until the store is lost. A full or busy disk may pass. */
+async function untilStopped(bot: RunningBot, log: Logger): Promise<void> {
   let lose: (error: StoreTaken) => void = () => {};
   let stop = () => {};
   const stopped = new Promise<void>((resolve, reject) => {
@@ -63,13 +62,29 @@ async function untilStopped(bot: Bot, log: Logger): Promise<void> {
   const ticking = schedule('* * * * *', () => {
     bot.tick(Math.floor(systemClock.now() / minuteMs) * minuteMs).catch(report);
   });
-  const due = setInterval(() => bot.settle().catch(report), dueEveryMs);
+  const stopAdvancing = keepAdvancing(bot, report);
   for (const signal of signals) process.once(signal, stop);
   try {
     await stopped;
   } finally {
     for (const signal of signals) process.off(signal, stop);
-    clearInterval(due);
+    stopAdvancing();
     await ticking.stop();
   }
+}
+
+/** Looks when the next thing falls due, and each second: what a job has queued may be due sooner. */
+function keepAdvancing(bot: RunningBot, report: (error: unknown) => void): () => void {
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  async function advance(): Promise<void> {
+    const due = await bot.advance().catch(report);
+    const waitMs = typeof due === 'number' ? due - systemClock.now() : lookEveryMs;
+    if (!isOver) timer = setTimeout(advance, Math.max(0, Math.min(waitMs, lookEveryMs)));
+  }
+  void advance();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }

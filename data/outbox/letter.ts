@@ -12,6 +12,12 @@ export interface MessageRef {
   readonly messageId: string;
 }
 
+/** Who may write in a group, what it says of itself, or after how many ms messages of a chat disappear. */
+export type Setting =
+  | { readonly setting: 'posting'; readonly value: 'everyone' | 'admins' }
+  | { readonly setting: 'description'; readonly value: string }
+  | { readonly setting: 'timer'; readonly value: number };
+
 /** What is to be done, free of any network's ids but where it is about one message there. */
 export type Content =
   | {
@@ -24,7 +30,10 @@ export type Content =
     }
   | { readonly kind: 'edit'; readonly postId: string; readonly text: string }
   | { readonly kind: 'reaction'; readonly on: MessageRef; readonly emoji: string; readonly to?: string }
-  | { readonly kind: 'setting'; readonly setting: 'posting'; readonly value: 'everyone' | 'admins' }
+  /** On one network alone, if it is named. */
+  | ({ readonly kind: 'setting'; readonly network?: string } & Setting)
+  /** Accepts the invitation to a room's group on a network. */
+  | { readonly kind: 'join'; readonly network: string }
   | { readonly kind: 'delete'; readonly on: MessageRef; readonly own: boolean };
 
 /** Alarms go first, then answers, then posts and the rest. */
@@ -52,4 +61,6 @@ export interface QueuedLetter extends Letter {
   readonly attempts: number;
   /** Sent once already with an unknown outcome. */
   readonly again: boolean;
+  /** Networks that will never take it. */
+  readonly refusedBy: readonly string[];
 }

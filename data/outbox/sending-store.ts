@@ -37,6 +37,12 @@ export const sendingStore = (trx: Transaction) => ({
       .execute();
   },
 
+  /** A network will never take it. */
+  async refuse({ seq, refusedBy }: QueuedLetter, network: string): Promise<void> {
+    const networks = JSON.stringify([...refusedBy, network]);
+    await trx.updateTable('outbox').set({ refused_by: networks }).where('seq', '=', seq).execute();
+  },
+
   /** A network took the beginning of a long letter: what is left of it is next. */
   async goOn(seq: number, left: Content, network: string, now: Instant): Promise<void> {
     await trx

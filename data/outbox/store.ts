@@ -41,6 +41,7 @@ export const outboxStore = (trx: Transaction) => ({
         accepted_at: null,
         post_id: letter.postId ?? null,
         again: 0,
+        refused_by: '[]',
       })
       .returning('seq')
       .executeTakeFirstOrThrow();

@@ -16,4 +16,5 @@ export const toLetter = (row: Selectable<Tables['outbox']>): QueuedLetter => ({
   createdAt: row.created_at,
   attempts: row.attempts,
   again: row.again === 1,
+  refusedBy: JSON.parse(row.refused_by) as string[],
 });

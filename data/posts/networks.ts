@@ -1,4 +1,5 @@
 import type { Present } from '../present.ts';
+import type { Instant } from '../ranges.ts';
 import type { Post, PostMessage } from './post.ts';
 
 /** What a network can do now. */
@@ -21,7 +22,7 @@ export async function wayOfRota(present: Present, post: Post, networks: Networks
   const next = (await networksOf(present, post)).find((network) => networks(network)?.isUp);
   if (next === undefined) return 'later';
   const message = (await present.store.posts.messages(post.id)).findLast(({ network }) => network === next);
-  return message ? editOrLine(present, post, message, networks) : 'anew';
+  return message ? editOrLine(present, message, networks) : 'anew';
 }
 
 /** What matters is told by an alarm of its own: all others change the last one where it stands, and nowhere else. */
@@ -29,16 +30,23 @@ export async function wayOfAlarm(present: Present, post: Post, networks: Network
   if (await isUnsent(present, post)) return 'unsent';
   const message = (await present.store.posts.messages(post.id)).at(-1);
   if (!message) return 'line';
-  return networks(message.network)?.isUp === false ? 'later' : editOrLine(present, post, message, networks);
+  return networks(message.network)?.isUp === false ? 'later' : editOrLine(present, message, networks);
 }
 
 const isUnsent = async ({ store }: Present, { id, network }: Post): Promise<boolean> =>
   network === null && (await store.outbox.isWaiting(id));
 
-function editOrLine({ now }: Present, { edits }: Post, { network, at }: PostMessage, networks: Networks): Way {
-  const able = networks(network)?.edits;
-  return able && edits < able.maxCount && now - at < able.windowMs ? 'edit' : 'line';
+function editOrLine({ now }: Present, message: PostMessage, networks: Networks): Way {
+  const able = networks(message.network)?.edits;
+  return able && mayEdit(message, able, now) ? 'edit' : 'line';
 }
+
+/** Whether a network would still change a message. */
+export const mayEdit = (
+  { at, edits }: PostMessage,
+  { maxCount, windowMs }: NetworkNow['edits'],
+  now: Instant,
+): boolean => edits < maxCount && now - at < windowMs;
 
 /** The networks a letter would be tried on, in their order. */
 async function networksOf({ store }: Present, { target }: Post): Promise<string[]> {

@@ -12,9 +12,12 @@ export interface Seat extends Range {
   readonly personId: string;
 }
 
-/** A message of a post, and when it came to stand there. */
+/** A message of a post. An edit may give it another id: that one has its age, and one edit more. */
 export interface PostMessage extends MessageRef {
+  /** When it was first sent. */
   readonly at: Instant;
+  /** How often it was edited since, or may have been. */
+  readonly edits: number;
 }
 
 /** A message that is kept up to date in place: a rota, the last alarm somebody got, or a question put by itself. */
@@ -34,7 +37,6 @@ export interface Post {
   readonly nextDrawAt: Instant | null;
   /** The network its newest message is on; null until accepted. */
   readonly network: string | null;
-  readonly edits: number;
   readonly isLive: boolean;
 }
 
@@ -59,6 +61,5 @@ export const toPost = (row: Selectable<Tables['post']>): Post => ({
   drawnAt: row.drawn_at,
   nextDrawAt: row.next_draw_at,
   network: row.network,
-  edits: row.edits,
   isLive: row.live === 1,
 });

@@ -5,7 +5,7 @@ import { earliest, type Instant } from '../ranges.ts';
 /** Written out, not a parameter: else SQLite would not see that the index of live posts serves. */
 const live = sql.lit(1 as const);
 
-/** Which stations' posts are to be drawn anew, and since when a network could not take them. */
+/** Which stations' posts are to be drawn anew. */
 export const redrawStore = (trx: Transaction) => ({
   /** A change at a station is to show by `dueAt`, or by when it was already to. */
   async ask(stationId: string, dueAt: Instant): Promise<void> {
@@ -69,22 +69,16 @@ export const redrawStore = (trx: Transaction) => ({
     return asked?.at ?? null;
   },
 
-  /** A network can't be reached from now on; the first to say so counts. */
-  async wentDown(network: string, now: Instant): Promise<void> {
-    await trx
-      .insertInto('counter')
-      .values({ name: `down:${network}`, value: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  },
-
-  /** Since when it could not be reached; null where it could. */
-  async cameBack(network: string): Promise<Instant | null> {
+  /** Whether a network has a message of a live post, and has not answered yet. */
+  async isPostOnItsWay(): Promise<boolean> {
     const row = await trx
-      .deleteFrom('counter')
-      .where('name', '=', `down:${network}`)
-      .returning('value')
+      .selectFrom('post')
+      .innerJoin('outbox', 'outbox.post_id', 'post.id')
+      .select('outbox.seq')
+      .where('post.live', '=', live)
+      .where('outbox.state', '=', 'sending')
+      .limit(1)
       .executeTakeFirst();
-    return row?.value ?? null;
+    return row !== undefined;
   },
 });

@@ -79,7 +79,6 @@ async function redrawAlarm(present: Present, post: Post, networks: Networks): Pr
 async function edit({ store, now }: Present, post: Post, drawing: Drawing): Promise<void> {
   const { id, kind, target } = post;
   await store.posts.drawn(post, drawing);
-  await store.posts.countEdit(post);
   await store.outbox.queue(
     {
       target,

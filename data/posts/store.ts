@@ -41,7 +41,6 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
         drawn_at: post.drawnAt,
         next_draw_at: isLive ? post.nextDrawAt : null,
         network: null,
-        edits: 0,
         live: isLive ? 1 : 0,
       })
       .execute();
@@ -71,15 +70,6 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
   /** It stands as it stood; `at`: when to look at it again. */
   async drawAgainAt({ id }: Post, at: Post['nextDrawAt']): Promise<void> {
     await trx.updateTable('post').set({ next_draw_at: at }).where('id', '=', id).execute();
-  },
-
-  /** Networks count how often a message is edited. */
-  async countEdit({ id }: Post): Promise<void> {
-    await trx
-      .updateTable('post')
-      .set((row) => ({ edits: row('edits', '+', 1) }))
-      .where('id', '=', id)
-      .execute();
   },
 
   /** A room changes what it is: no post in it is kept up to date any more. */

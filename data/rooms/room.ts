@@ -12,3 +12,18 @@ export interface Room {
 }
 
 export const roomLevels: Record<RoomKind, Level> = { station: 0, callout: 0, coordinators: 1, backoffice: 2 };
+
+/**
+ * How the bot stands in a group: `invited` by somebody who may, and about to join; `unasked`: there, or invited, by
+ * somebody who may not take it anywhere; `out`: it was there once. Only where it is `in` does it write.
+ */
+export type Standing = 'in' | 'invited' | 'unasked' | 'out';
+
+/** What the bot may do in a group, and how others join it. */
+export interface GroupState {
+  readonly botIsAdmin: boolean;
+  /** Whether admins alone may write. */
+  readonly isClosed: boolean;
+  /** Empty where there is none. */
+  readonly inviteLink: string;
+}

@@ -1,5 +1,6 @@
 import type { Adapter, Event, Message } from '../../bot/adapters/adapter.ts';
 import type { Instant } from '../../data/ranges.ts';
+import { well } from '../well-network.ts';
 import { network } from './city.ts';
 
 /** One line that somebody says in a room. */
@@ -27,7 +28,7 @@ export class SteadyNetwork {
     account: 'porchlight',
     can: { edits: { maxCount: Infinity, windowMs: Infinity }, deletesOthers: false, maxLength: 4000, paceMs: 0 },
     directLink: 'https://signal.example/porchlight',
-    isUp: () => true,
+    ...well,
     start: async (onEvent) => {
       this.#onEvent = onEvent;
     },

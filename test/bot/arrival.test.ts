@@ -38,10 +38,12 @@ it('handles at start, once and in order, what an earlier run had stored only', a
   expect(rows('select state from inbox')).toEqual([{ state: 'waiting' }, { state: 'waiting' }]);
   const second = await build();
   await second.start();
+  await second.settle();
   expect(signal.taken().map((line) => line.slice(0, 4))).toEqual(['hbr:', 'ngt:']);
   await second.stop();
   const third = await build();
   await third.start();
+  await third.settle();
   expect(signal.taken()).toEqual([]);
   await third.stop();
 });

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { Adapter, Event, Message, Op, Platform, Reaction, Sent } from '../../bot/adapters/adapter.ts';
+import type { Adapter, Event, Health, Message, Op, Platform, Reaction, Sent } from '../../bot/adapters/adapter.ts';
 import { abilities } from '../../bot/adapters/playground/abilities.ts';
 import { furnish } from '../../bot/adapters/playground/furnish.ts';
 import { PlayClock, playStart } from '../../bot/adapters/playground/play-clock.ts';
 import { chatOf, roomOf, senderOf } from '../../bot/adapters/playground/world.ts';
 import type { Bot } from '../../bot/bot.ts';
-import { createBot } from '../../bot/create-bot.ts';
+import { createBot, type RunningBot } from '../../bot/create-bot.ts';
 import { keyedHash } from '../../bot/hash.ts';
 import { withoutTexts } from '../../bot/log.ts';
 import type { Parts } from '../../bot/parts.ts';
@@ -30,6 +30,9 @@ export class FakeNetwork implements Adapter {
   readonly sent: Op[] = [];
   can: Adapter['can'];
   up = true;
+  /** As `up`, where nothing else is said. */
+  hearing: boolean | undefined;
+  condition: Health = { state: 'ready', advice: '' };
   answer: (op: Op) => Promise<Sent> = async () => this.accepted();
   #count = 0;
   #hear: (event: Event) => Promise<void> = async () => {};
@@ -43,6 +46,10 @@ export class FakeNetwork implements Adapter {
 
   accepted = (): Sent => ({ outcome: 'accepted', id: `${this.platform}-${++this.#count}` });
   isUp = (): boolean => this.up;
+  isHearing = (): boolean => this.hearing ?? this.up;
+  health = (): Health => this.condition;
+  fetch: Adapter['fetch'] = async () => 'gone';
+  discard: Adapter['discard'] = async () => {};
   async start(onEvent: (event: Event) => Promise<void>, onChange: () => void): Promise<void> {
     [this.#hear, this.#changed] = [onEvent, onChange];
   }
@@ -54,7 +61,10 @@ export class FakeNetwork implements Adapter {
 
   hear = (event: Event): Promise<void> => this.#hear(event);
   turn(up: boolean): void {
-    this.up = up;
+    this.become({ up });
+  }
+  become(some: Partial<Pick<FakeNetwork, 'up' | 'hearing' | 'condition'>>): void {
+    Object.assign(this, some);
     this.#changed();
   }
 
@@ -63,7 +73,7 @@ export class FakeNetwork implements Adapter {
 }
 
 const show = (op: Op): string => {
-  const what = 'text' in op ? op.text : 'emoji' in op ? op.emoji : 'value' in op ? op.value : '';
+  const what = 'text' in op ? op.text : 'emoji' in op ? op.emoji : 'value' in op ? String(op.value) : '';
   return `${roomOf(op.chat)}${op.kind === 'text' ? '' : ` (${op.kind})`}: ${what.split('\n')[0]}`;
 };
 
@@ -74,7 +84,7 @@ export interface Rig {
   readonly logged: Record<string, unknown>[];
   readonly path: string;
   /** A bot on the same store, under its own name; not started. */
-  build(some?: Partial<Parts>): Promise<Bot>;
+  build(some?: Partial<Parts>): Promise<RunningBot>;
   /** What stands in the store. */
   rows(query: string): Record<string, unknown>[];
   /** Moves the clock minute by minute, with everything that falls due on the way. */

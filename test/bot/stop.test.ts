@@ -21,6 +21,7 @@ it('finishes what is in flight, begins nothing more, and gives the store back', 
   signal.answer = async () => signal.accepted();
   const next = await build();
   await next.start();
+  await next.settle();
   expect(signal.sent).toHaveLength(2);
   await next.stop();
 });

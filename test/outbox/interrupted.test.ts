@@ -23,6 +23,7 @@ async function killedWhile(which: (op: Op) => boolean, ...lines: readonly (reado
   const second = await stage.build();
   const before = stage.signal.sent.length;
   await second.start();
+  await second.settle();
   return { ...stage, bot: second, after: () => stage.signal.sent.slice(before).map(textOf) };
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../bot/adapters/adapter.ts';
 import { abilities } from '../../bot/adapters/playground/abilities.ts';
 import { openSqlite } from '../../data/sqlite.ts';
+import { well } from '../well-network.ts';
 import { ownFolder, porchlight, type Ran } from './porchlight.ts';
 
 const key = 'ab'.repeat(32);
@@ -74,7 +75,7 @@ describe('run', () => {
     account: 'bot',
     can: abilities.signal,
     directLink: '',
-    isUp: () => true,
+    ...well,
     start: async () => onStart(),
     send: async () => ({ outcome: 'accepted' }),
     stop: async () => {},

@@ -13,10 +13,15 @@ export function playgroundAdapter(networks: Networks, platform: Platform, clock:
     can: abilities[platform],
     directLink: `https://${platform}.example/${botName}`,
     isUp: () => networks.isUp(platform),
+    isHearing: () => networks.isUp(platform),
+    health: () => ({ state: 'ready', advice: '' }),
     start: async (onEvent, onChange) => {
       leave = networks.listen(platform, { onEvent, onChange });
     },
     send: async (op) => networks.accept(platform, op, clock.now()),
+    // Nobody here keeps files.
+    fetch: async () => 'gone',
+    discard: async () => {},
     stop: async () => leave(),
   };
 }

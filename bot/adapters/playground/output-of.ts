@@ -6,15 +6,21 @@ import { nameAt, roomOf } from './world.ts';
 
 /** The output line of something the bot did. `target` is what it posted or what it did something to. */
 export function outputOf(op: Op, target: Kept | undefined, where: { at: Instant; network: Platform }): Output {
-  const base = { ...where, room: roomOf(op.chat), kind: op.kind === 'text' ? ('message' as const) : op.kind };
+  const base = { ...where, room: roomOf(op.chat), kind: kindOf(op) };
   const to = personOf(op, target);
   const post = target?.post;
   return { ...base, ...whatOf(op, target), ...(to !== undefined && { to }), ...(post !== undefined && { post }) };
 }
 
+function kindOf({ kind }: Op): Output['kind'] {
+  if (kind === 'text' || kind === 'picture') return 'message';
+  return kind === 'join' ? 'setting' : kind;
+}
+
 function whatOf(op: Op, target: Kept | undefined): Partial<Output> {
   switch (op.kind) {
     case 'text':
+    case 'picture':
       return { text: op.text };
     case 'edit':
       return { text: op.text, ...(target && { before: target.text }) };
@@ -22,6 +28,8 @@ function whatOf(op: Op, target: Kept | undefined): Partial<Output> {
       return { emoji: op.emoji };
     case 'setting':
       return { text: `${op.setting}=${op.value}` };
+    case 'join':
+      return { text: 'joined=yes' };
     case 'delete':
       return {};
   }

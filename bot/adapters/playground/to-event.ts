@@ -22,7 +22,7 @@ const mentionPattern = /(?<![\p{L}\p{N}])@([\p{L}][\p{L}\p{N}_-]*)/gu;
 
 function mentionsIn(text: string, platform: Platform) {
   const names = [...text.matchAll(mentionPattern)].map((match) => (match[1] ?? '').toLowerCase());
-  return [...new Set(names)].map((name) => senderOf(platform, name));
+  return [...new Set(names)].map((name) => ({ ...senderOf(platform, name), as: name }));
 }
 
 export const toMessage = ({ who, room, text, attachments }: Saying, { platform, id, sentAt }: Sending): Message => ({

@@ -7,7 +7,7 @@ const number = maybe(z.number());
 const flag = maybe(z.boolean());
 
 const groupInfo = z.object({ groupId: z.string(), revision: number });
-const mention = z.object({ name: text, number: text, uuid: text, start: z.number(), length: z.number() });
+const mention = z.object({ uuid: text, start: z.number(), length: z.number() });
 const attachment = z.object({ id: text, contentType: text, size: number });
 
 const dataMessage = z.object({

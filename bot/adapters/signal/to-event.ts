@@ -1,4 +1,4 @@
-import type { Event, Sender } from '../adapter.ts';
+import type { Event, Mention, Sender } from '../adapter.ts';
 import type { DataMessage, Envelope, Frame } from './envelope.ts';
 import { type Aci, asAci, asInternalGroupId, type InternalGroupId, messageIdOf } from './ids.ts';
 
@@ -11,8 +11,8 @@ export interface Self {
 /** What a frame comes to. */
 export type Heard =
   | { readonly kind: 'event'; readonly event: Event; readonly group: GroupSeen | null }
-  /** The group is not as it was: who and what changed is not said, so it has to be asked. */
-  | { readonly kind: 'group-changed'; readonly group: GroupSeen }
+  /** The group is not as it was: what changed is not said, so it has to be asked. */
+  | { readonly kind: 'group-changed'; readonly group: GroupSeen; readonly by: Change }
   /** Something the account sent, here or from a linked phone: what was sent without an answer may be settled by it. */
   | { readonly kind: 'echo'; readonly chatId: string; readonly sentAt: number; readonly text: string }
   | { readonly kind: 'untrusted'; readonly aci: Aci }
@@ -23,21 +23,27 @@ export interface GroupSeen {
   readonly revision: number;
 }
 
+/** Who changed a group, and when. */
+export type Change = Pick<Event, 'id' | 'sender' | 'sentAt'>;
+
 const nothing: Heard = { kind: 'nothing' };
 
+/** What somebody is called, as far as is known. */
+export type NameOf = (aci: Aci) => string | undefined;
+
 /** What one frame means to the bot. Pure; frames of no known kind are nothing. */
-export function toEvent({ envelope, exception }: Frame, self: Self): Heard {
+export function toEvent({ envelope, exception }: Frame, self: Self, nameOf: NameOf): Heard {
   const aci = asAci(envelope?.sourceUuid ?? '');
   if (!envelope || !aci) return nothing;
   if (exception?.type === 'UntrustedIdentityException') return { kind: 'untrusted', aci };
   if (envelope.syncMessage) return ofSync(envelope);
   const sender = { id: aci, name: envelope.sourceName ?? '' };
-  if (envelope.editMessage) return ofEdit(envelope.editMessage, sender, envelope.timestamp);
+  if (envelope.editMessage) return ofEdit(envelope.editMessage, sender, envelope.timestamp, nameOf);
   if (envelope.receiptMessage) return ofReceipt(envelope, sender);
-  return envelope.dataMessage ? ofData(envelope.dataMessage, sender, envelope.timestamp, self) : nothing;
+  return envelope.dataMessage ? ofData(envelope.dataMessage, sender, envelope.timestamp, self, nameOf) : nothing;
 }
 
-function ofData(data: DataMessage, sender: Sender, timestamp: number, self: Self): Heard {
+function ofData(data: DataMessage, sender: Sender, timestamp: number, self: Self, nameOf: NameOf): Heard {
   if (data.storyContext) return nothing;
   const group = groupOf(data);
   if (data.groupInfo && !group) return nothing;
@@ -56,8 +62,8 @@ function ofData(data: DataMessage, sender: Sender, timestamp: number, self: Self
   const attachments = (data.attachments ?? []).flatMap(({ id }) => id ?? []);
   const text = data.message ?? '';
   if (text === '' && attachments.length === 0)
-    return group && isEmpty(data) ? { kind: 'group-changed', group } : nothing;
-  const mentions = data.mentions ?? [];
+    return group && isEmpty(data) ? { kind: 'group-changed', group, by: happening } : nothing;
+  const mentions = mentionsIn(data, nameOf);
   return {
     kind: 'event',
     group,
@@ -65,7 +71,7 @@ function ofData(data: DataMessage, sender: Sender, timestamp: number, self: Self
       kind: 'message',
       ...happening,
       text: withNames(text, mentions),
-      mentions: mentions.flatMap(toSender),
+      mentions: mentions.map(({ id, name, as }) => ({ id, name, as })),
       quotes: (data.quote && idOf(data.quote.authorUuid, data.quote.authorNumber, self, data.quote.id)) ?? null,
       attachments,
     },
@@ -76,6 +82,7 @@ function ofEdit(
   { targetSentTimestamp, dataMessage }: NonNullable<Envelope['editMessage']>,
   sender: Sender,
   timestamp: number,
+  nameOf: NameOf,
 ): Heard {
   const group = groupOf(dataMessage);
   if (dataMessage.groupInfo && !group) return nothing;
@@ -86,7 +93,7 @@ function ofEdit(
       kind: 'edit',
       ...happeningOf(sender, timestamp, group),
       messageId: messageIdOf(sender.id as Aci, targetSentTimestamp),
-      text: withNames(dataMessage.message ?? '', dataMessage.mentions ?? []),
+      text: withNames(dataMessage.message ?? '', mentionsIn(dataMessage, nameOf)),
     },
   };
 }
@@ -142,22 +149,32 @@ function idOf(
   return author && messageIdOf(author, sentAt);
 }
 
-type Mention = NonNullable<DataMessage['mentions']>[number];
+/** Those mentioned, in the order of the text. They are known by name if they spoke before: a mention has a number or a UUID alone. */
+function mentionsIn(
+  data: DataMessage,
+  nameOf: NameOf,
+): (Mention & { readonly start: number; readonly length: number })[] {
+  const taken = new Set<string>();
+  const unique = (word: string, count = 1): string => {
+    const as = count === 1 ? word : `${word}${count}`;
+    if (taken.has(as.toLowerCase())) return unique(word, count + 1);
+    taken.add(as.toLowerCase());
+    return as;
+  };
+  const ordered = [...(data.mentions ?? [])].sort((a, b) => a.start - b.start);
+  return ordered.flatMap(({ uuid, start, length }) => {
+    const id = asAci(uuid ?? '');
+    if (!id) return [];
+    const name = nameOf(id) ?? '';
+    return [{ id, name, as: unique(firstWord.exec(name)?.[0] ?? 'somebody'), start, length }];
+  });
+}
 
-const toSender = ({ uuid, name }: Mention): Sender[] => {
-  const aci = asAci(uuid ?? '');
-  return aci ? [{ id: aci, name: nameIn(name) }] : [];
-};
+const firstWord = /[\p{L}\p{N}_-]+/u;
 
 /** A mention stands in the text as one placeholder letter; offsets are UTF-16 units, as a string's own are. */
-const withNames = (text: string, mentions: readonly Mention[]): string =>
-  [...mentions]
-    .sort((a, b) => b.start - a.start)
-    .reduce(
-      (said, { start, length, name }) =>
-        `${said.slice(0, start)}@${nameIn(name) || 'somebody'}${said.slice(start + length)}`,
-      text,
-    );
-
-/** Where the contact has no name, its number stands in its place. */
-const nameIn = (name: string | null | undefined): string => (name && !/^\+?[\d\s-]+$/.test(name) ? name : '');
+const withNames = (text: string, mentions: ReturnType<typeof mentionsIn>): string =>
+  mentions.reduceRight(
+    (said, { start, length, as }) => `${said.slice(0, start)}@${as}${said.slice(start + length)}`,
+    text,
+  );

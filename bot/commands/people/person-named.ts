@@ -9,7 +9,7 @@ export async function personNamed(
   named: Named,
   { create }: { readonly create: boolean },
 ): Promise<Person> {
-  const mention = mentions.find(({ name }) => name.toLowerCase() === named.name.toLowerCase());
+  const mention = mentions.find(({ as }) => as.toLowerCase() === named.name.toLowerCase());
   if (named.mentioned && mention) {
     const address = { network, id: mention.id };
     return (await store.people.at(address)) ?? store.people.add(mention.name, address);

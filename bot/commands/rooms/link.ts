@@ -60,6 +60,24 @@ async function linkRoom(turn: Turn, kind: RoomKind, stationId: string | null): P
   const id = known ?? (await store.rooms.add(kind, stationId, [address])).id;
   await actOf({ ...turn, place: { ...place, id } }, 'link', false)();
   await store.rooms.relink(id, kind, stationId);
+  await store.rooms.stand(address, 'in');
   await store.posts.retireAll(id);
+  await setTimer(turn, id);
   return id;
+}
+
+/** Where the installation wishes it, what is said in the room disappears after a while, on every network it has. */
+async function setTimer({ store, now, policy }: Turn, roomId: string): Promise<void> {
+  const value = policy.rooms.disappearAfterMs;
+  if (value === 0) return;
+  for (const { network } of await store.rooms.addresses(roomId))
+    await store.outbox.queue(
+      {
+        target: { kind: 'room', id: roomId },
+        content: { kind: 'setting', setting: 'timer', value, network },
+        urgency: 'post',
+        key: `timer:${roomId}:${network}`,
+      },
+      now,
+    );
 }

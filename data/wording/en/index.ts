@@ -5,7 +5,10 @@ import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
+import { networkWords } from './networks.ts';
 import { peopleWords } from './people.ts';
+import { photoWords } from './photos.ts';
+import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
 import { statusWords } from './status.ts';
 
@@ -18,6 +21,9 @@ export const english = {
   ...custodyWords,
   ...alarmWords,
   ...statusWords,
+  ...networkWords,
   ...peopleWords,
+  ...photoWords,
+  ...roomWords,
   ...helpWords,
 };

@@ -15,7 +15,7 @@ const roleText: Record<Role, string> = {
   admin: 'admin',
 };
 
-const roomText = (kind: RoomKind, station: Station | null): string =>
+export const roomText = (kind: RoomKind, station: Station | null): string =>
   station
     ? `the group of ${station.name} (${station.code})`
     : {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { groupChanges, toGroups } from '../../../bot/adapters/signal/groups.ts';
+import { type Groups, groupChanges, ownAciIn, toGroups } from '../../../bot/adapters/signal/groups.ts';
 import { type Aci, asAci } from '../../../bot/adapters/signal/ids.ts';
 
 const id = 'Pmpi+EfPWmsxiomLe9Nx2XF9HOE483p6iKiFj65iMwI=';
@@ -16,45 +16,72 @@ const numbers = new Map([
 ]);
 const aciOf = (number: string) => numbers.get(number);
 
-const group = (members: readonly unknown[], more: object = {}) =>
-  toGroups([{ internal_id: id, id: 'group.x', name: 'Harbour Road', members, admins: [], ...more }], aciOf);
+const bot = { number: '+15550100001', aci: self };
+
+const listOf = (members: readonly unknown[], more: object = {}) => [
+  { internal_id: id, id: 'group.x', name: 'Harbour Road', members, admins: [], ...more },
+];
+
+function group(members: readonly unknown[], more: object = {}): Groups {
+  const read = toGroups(listOf(members, more), bot, aciOf);
+  if (!read) throw new Error('no answer of the API');
+  return read;
+}
 
 it('reads both forms of the list alike', () => {
   const expanded = group([
+    { number: '+15550100001', uuid: self },
     { number: '+15550100002', uuid: ana },
     { number: null, uuid: ben },
   ]);
-  expect(group(['+15550100002', ben])).toEqual(expanded);
-  expect([...expanded.values()]).toEqual([
-    { id, name: 'Harbour Road', members: new Set([ana, ben]), admins: new Set(), isClosed: false },
-  ]);
+  expect(group(['+15550100001', '+15550100002', ben])).toEqual(expanded);
+  const state = { bot: 'member', botIsAdmin: false, isClosed: false, inviteLink: '' };
+  expect([...expanded.values()]).toEqual([{ id, name: 'Harbour Road', members: new Set([ana, ben]), ...state }]);
 });
 
-it('knows the admins, and whether they alone may write', () => {
-  const [only] = group([ana], { admins: [ana], permissions: { send_messages: 'only-admins' } }).values();
-  expect(only).toMatchObject({ admins: new Set([ana]), isClosed: true });
+it('knows whether the bot is an admin, whether admins alone may write, and how others join', () => {
+  const permissions = { send_messages: 'only-admins', edit_group: 'every-member' };
+  const more = { admins: ['+15550100001'], permissions, invite_link: 'https://signal.group/#x' };
+  const [only] = group([ana, '+15550100001'], more).values();
+  expect(only).toMatchObject({ botIsAdmin: true, isClosed: true, inviteLink: 'https://signal.group/#x' });
 });
 
-it.each([[null], ['Bad Request'], [[{ internal_id: 'x' }]], [{}]])('%j holds no group', (answer) =>
-  expect(toGroups(answer, aciOf).size).toBe(0),
+it.each([[null], ['Bad Request'], [{}]])('%j is no list of groups', (answer) =>
+  expect(toGroups(answer, bot, aciOf)).toBeUndefined(),
 );
 
-it('somebody known by their number, then by their UUID alone, has neither left nor joined', () =>
-  expect(groupChanges(group(['+15550100002']), group([ana]), self)).toEqual([]));
-
-it('the bot was added, with others there already; and removed', () => {
-  const added = { id, joined: [ana], left: [], botAdded: true, botRemoved: false };
-  expect(groupChanges(new Map(), group([self, ana]), self)).toEqual([added]);
-  expect(groupChanges(group([self, ana]), new Map(), self)).toEqual([
-    { id, joined: [], left: [ana], botAdded: false, botRemoved: true },
-  ]);
+it('finds out its own UUID from a list that gives both', () => {
+  expect(ownAciIn(listOf([{ number: '+15550100001', uuid: self }]), bot.number)).toBe(self);
+  expect(ownAciIn(listOf(['+15550100001']), bot.number)).toBeUndefined();
 });
+
+it('somebody known by their number, then by their UUID alone, has neither left nor joined', () =>
+  expect(groupChanges(group(['+15550100002']), group([ana]))).toEqual([]));
+
+it('the bot was invited, then added; then removed, whether the group is still listed or not', () => {
+  const [no, invited, added] = [new Map(), group([ana], { pending_invites: [self] }), group([self, ana])];
+  expect(groupChanges(no, invited)).toMatchObject([{ bot: 'invited', joined: [ana], left: [] }]);
+  expect(groupChanges(invited, added)).toMatchObject([{ bot: 'added', joined: [], left: [] }]);
+  expect(groupChanges(no, added)).toMatchObject([{ bot: 'added', joined: [ana], left: [] }]);
+  expect(groupChanges(added, no)).toMatchObject([{ bot: 'removed', joined: [], left: [ana] }]);
+  expect(groupChanges(added, group([ana]))).toMatchObject([{ bot: 'removed', joined: [], left: [] }]);
+});
+
+it.each([
+  ['an admin now', { admins: [self] }],
+  ['closed now', { permissions: { send_messages: 'only-admins' } }],
+  ['another link', { invite_link: 'https://signal.group/#y' }],
+])('%s is a change', (_, more) =>
+  expect(groupChanges(group([self, ana]), group([self, ana], more))).toMatchObject([
+    { bot: null, joined: [], left: [] },
+  ]),
+);
 
 it('whoever was there, and was and is, is what the changes make of it', () => {
   const people = fc.uniqueArray(fc.constantFrom(...'bcdef0123').map(aci));
   fc.assert(
     fc.property(people, people, (were, are) => {
-      const [change] = groupChanges(group(were), group(are), self);
+      const [change] = groupChanges(group(were), group(are));
       const after = new Set(were);
       for (const one of change?.left ?? []) after.delete(one);
       for (const one of change?.joined ?? []) after.add(one);

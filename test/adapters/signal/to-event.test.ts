@@ -8,6 +8,9 @@ const number = '+15550100001';
 const own = 'a0d4c3de-52f0-4c69-9a53-1c1f6fd6a1b2';
 const ana = '3c9e1b52-7f0a-4d1e-9b7a-2f64c1a8d0e1';
 const ben = 'b7f20c11-58f0-4a86-8d3e-5a0f3a4be111';
+const cal = 'c7f20c11-58f0-4a86-8d3e-5a0f3a4be111';
+const dee = 'd7f20c11-58f0-4a86-8d3e-5a0f3a4be111';
+const nameOf = (aci: string) => (aci === ben ? 'Ben Okri' : undefined);
 const group = 'Pmpi+EfPWmsxiomLe9Nx2XF9HOE483p6iKiFj65iMwI=';
 const sentAt = 1767110400123;
 
@@ -26,7 +29,11 @@ const from = {
 
 /** What one frame comes to, read as the socket reads it. */
 const hear = (content: object, outside: object = {}) =>
-  toEvent(frame.parse({ account: number, envelope: { ...from, ...content }, ...outside }), { number, aci: asAci(own) });
+  toEvent(
+    frame.parse({ account: number, envelope: { ...from, ...content }, ...outside }),
+    { number, aci: asAci(own) },
+    nameOf,
+  );
 const said = (data: object) => hear({ dataMessage: { ...plain, ...data } });
 
 const inGroup = {
@@ -53,7 +60,7 @@ describe('what somebody says', () => {
       said({
         message: '!add \ufffc 4',
         quote: { id: sentAt - 9, author: number, authorNumber: number, authorUuid: own, text: 'Rota', attachments: [] },
-        mentions: [{ name: 'Ben', number: '+15550100003', uuid: ben, start: 5, length: 1 }],
+        mentions: [{ name: '+15550100003', number: '+15550100003', uuid: ben, start: 5, length: 1 }],
         textStyles: [{ style: 'BOLD', start: 7, length: 5 }],
         groupInfo,
       }),
@@ -64,27 +71,29 @@ describe('what somebody says', () => {
         kind: 'message',
         ...inGroup,
         text: '!add @Ben 4',
-        mentions: [{ id: ben, name: 'Ben' }],
+        mentions: [{ id: ben, name: 'Ben Okri', as: 'Ben' }],
         quotes: String(sentAt - 9),
         attachments: [],
       },
     }));
 
-  it('offsets count UTF-16 units, and a number is never shown for a name', () =>
+  it('offsets count UTF-16 units; a number or a UUID is never shown for a name, and no two are called the same', () =>
     expect(
       said({
-        message: '👋 \ufffc and \ufffc',
+        message: '👋 \ufffc and \ufffc and \ufffc',
         mentions: [
-          { name: '+15550100003', number: '+15550100003', uuid: ben, start: 3, length: 1 },
-          { name: 'Cal', number: null, uuid: ana, start: 9, length: 1 },
+          { name: cal, number: null, uuid: cal, start: 9, length: 1 },
+          { name: '+15550100004', number: '+15550100004', uuid: dee, start: 3, length: 1 },
+          { name: '+15550100003', number: '+15550100003', uuid: ben, start: 15, length: 1 },
         ],
       }),
     ).toMatchObject({
       event: {
-        text: '👋 @somebody and @Cal',
+        text: '👋 @somebody and @somebody2 and @Ben',
         mentions: [
-          { id: ben, name: '' },
-          { id: ana, name: 'Cal' },
+          { id: dee, name: '', as: 'somebody' },
+          { id: cal, name: '', as: 'somebody2' },
+          { id: ben, name: 'Ben Okri', as: 'Ben' },
         ],
       },
     }));
@@ -139,7 +148,9 @@ describe('what the bot has to see to', () => {
   it.each([
     ['a change of the group', { groupInfo: { ...groupInfo, revision: 18, type: 'UPDATE' } }],
     ['being added, as an empty message', { groupInfo: { ...groupInfo, revision: 18 } }],
-  ])('%s', (_, data) => expect(said(data)).toEqual({ kind: 'group-changed', group: { id: group, revision: 18 } }));
+  ])('%s', (_, data) =>
+    expect(said(data)).toMatchObject({ kind: 'group-changed', group: { id: group, revision: 18 } }),
+  );
   it('what its account sent from elsewhere', () =>
     expect(
       hear({ syncMessage: { sentMessage: { ...plain, destinationUuid: null, message: 'hi', groupInfo } } }),

@@ -1,0 +1,53 @@
+import type { Instant } from '../../../data/ranges.ts';
+import type { Health } from '../adapter.ts';
+import { type Facts, factsAtFirst, healthOf, maySend } from './health.ts';
+import { isLimited } from './limits.ts';
+
+/** What is known of the account at the moment. */
+export interface Condition {
+  readonly facts: Facts;
+  isUp(): boolean;
+  isHearing(): boolean;
+  health(): Health;
+  /** `onChange` is called if that changes anything for others. */
+  note(facts: Partial<Facts>): void;
+  stop(): void;
+}
+
+export function createCondition(url: string, number: string, now: () => Instant, onChange: () => void): Condition {
+  let facts = factsAtFirst(url, number);
+  let shown = '';
+  let lapse: NodeJS.Timeout | undefined;
+  const isHearing = () => facts.isHearing && facts.account === 'linked';
+
+  function tellChange(): void {
+    const { state, advice } = healthOf(facts, now());
+    const seen = [maySend(facts, now()), isHearing(), state, advice].join(' ');
+    if (seen === shown) return;
+    shown = seen;
+    onChange();
+  }
+
+  /** A limit ends by itself. A timer that goes off early is set once more. */
+  function watchLimit(): void {
+    clearTimeout(lapse);
+    const { limit } = facts;
+    if (limit !== null && isLimited(limit, now())) lapse = setTimeout(watchLimit, limit.until - now());
+    else tellChange();
+  }
+
+  return {
+    get facts() {
+      return facts;
+    },
+    isUp: () => maySend(facts, now()),
+    isHearing,
+    health: () => healthOf(facts, now()),
+    note(some) {
+      facts = { ...facts, ...some };
+      tellChange();
+      if (some.limit) watchLimit();
+    },
+    stop: () => clearTimeout(lapse),
+  };
+}

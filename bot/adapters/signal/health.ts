@@ -1,0 +1,85 @@
+import type { Instant } from '../../../data/ranges.ts';
+import type { Health } from '../adapter.ts';
+import { isLimited, type Limit } from './limits.ts';
+
+/** What the API was found to be. */
+export type Mode = 'socket' | 'polling';
+
+/** All that the account's health is judged by. */
+export interface Facts {
+  readonly url: string;
+  readonly number: string;
+  /** Whether the API answers; undefined before the first look. */
+  readonly isReached: boolean | undefined;
+  /** Null where it says something that is not known here. */
+  readonly mode: Mode | null | undefined;
+  /** A socket that the API would not open, or a poll that it would not answer, though its mode says so. */
+  readonly isMismatch: boolean;
+  /** unseen: not looked at yet. lost: it was linked before. */
+  readonly account: 'unseen' | 'linked' | 'missing' | 'lost';
+  readonly isHearing: boolean;
+  /** The service turned this client away as too old. */
+  readonly isOutdated: boolean;
+  readonly limit: Limit | null;
+}
+
+export const factsAtFirst = (url: string, number: string): Facts => ({
+  url,
+  number,
+  isReached: undefined,
+  mode: undefined,
+  isMismatch: false,
+  account: 'unseen',
+  isHearing: false,
+  isOutdated: false,
+  limit: null,
+});
+
+/** Whether sending has any chance. */
+export const maySend = ({ isReached, account, isOutdated, limit }: Facts, now: Instant): boolean =>
+  isReached === true && account === 'linked' && !isOutdated && !isLimited(limit, now);
+
+/** The account's health, with what an operator can do about it. */
+export function healthOf(facts: Facts, now: Instant): Health {
+  const { url, account, isReached, isHearing, isOutdated, limit } = facts;
+  if (isReached === undefined) return { state: 'starting', advice: '' };
+  if (!isReached)
+    return {
+      state: 'degraded',
+      advice: `Nothing answers at ${url}. Check SIGNAL_API_URL, and that the container of the API runs: docker compose ps.`,
+    };
+  const wrongMode = adviceOnMode(facts);
+  if (wrongMode !== undefined) return { state: 'degraded', advice: wrongMode };
+  if (account === 'missing' || account === 'lost')
+    return {
+      state: account === 'lost' ? 'unregistered' : 'needs-linking',
+      advice: `The account in SIGNAL_NUMBER is ${account === 'lost' ? 'no longer' : 'not'} linked with the API. Check the number, then run: porchlight signal link.`,
+    };
+  if (isOutdated)
+    return {
+      state: 'degraded',
+      advice:
+        'Signal turns the API away as too old. Put the newest tag into .env (docs/operating.md), then: docker compose up -d.',
+    };
+  if (isLimited(limit, now)) return { state: 'rate-limited', advice: adviceOnLimit(limit), until: limit?.until ?? now };
+  if (account === 'unseen') return { state: 'starting', advice: '' };
+  if (!isHearing) return { state: 'degraded', advice: 'The socket to the API is closed; it is being opened again.' };
+  return { state: 'ready', advice: '' };
+}
+
+function adviceOnMode({ mode, isMismatch }: Facts): string | undefined {
+  if (mode === null)
+    return 'The API runs in a mode that is not known here. Set MODE=json-rpc in compose.yaml and start it again.';
+  if (!isMismatch) return undefined;
+  return mode === 'socket'
+    ? 'The API says MODE=json-rpc, but opens no WebSocket. Nothing is heard. Check what stands between it and the bot, and that one container alone answers there.'
+    : 'The API says that it has to be polled, but does not answer polls. Nothing is heard. Set MODE=json-rpc in compose.yaml and start it again.';
+}
+
+const challengePage = 'https://signalcaptchas.org/challenge/generate.html';
+
+function adviceOnLimit(limit: Limit | null): string {
+  const [token] = limit?.tokens ?? [];
+  if (token === undefined) return 'Signal asked for fewer messages. Nothing has to be done: it is tried again later.';
+  return `Signal asked for fewer messages. To go on sooner open ${challengePage}, solve it, copy the link of "Open Signal", and run: porchlight signal challenge ${token} "signalcaptcha://…".`;
+}
