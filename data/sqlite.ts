@@ -42,8 +42,11 @@ function withStatementCache(database: Sqlite.Database) {
  * Opens a file with the raw 32-byte key, or makes it, and writes nothing yet. A passphrase would cost 130 ms of key
  * derivation at every start. Throws SqliteError NOTADB alike for a wrong key, a plain file and a foreign one.
  */
-export function unlockSqlite(path: string, key: Buffer): Sqlite.Database {
-  const database = new Sqlite(path, { timeout: 5_000 });
+export function unlockSqlite(path: string, key: Buffer, options: { readonly?: boolean } = {}): Sqlite.Database {
+  const database = new Sqlite(path, {
+    timeout: 5_000,
+    ...(options.readonly && { readonly: true, fileMustExist: true }),
+  });
   try {
     database.pragma("cipher='sqlcipher'");
     database.pragma(`key="x'${key.toString('hex')}'"`);

@@ -4,6 +4,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import { ScriptError } from '../adapters/playground/script-error.ts';
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
+import { CommandFailed } from './command-failed.ts';
 
 /** Fine, failed, wrong use or configuration. */
 export const exitCodes = { fine: 0, failed: 1, wrongUse: 2 } as const;
@@ -81,6 +82,27 @@ function program(env: NodeJS.ProcessEnv, connect: Connect): Command {
     .description('give the store a new key, and print it')
     .action(async () => (await import('./rekey.ts')).rekey(readConfig(env)));
   porchlight
+    .command('doctor')
+    .description('say what is wrong, and what to do; changes nothing')
+    .action(async () => (await import('./doctor.ts')).printDoctor(env));
+  const signal = porchlight.command('signal').description('the account on Signal');
+  signal
+    .command('link')
+    .description('link the account, with a code to scan, and name its profile')
+    .option('--name <name>', 'the profile name (Porchlight)')
+    .action(async ({ name }: { name?: string }) => {
+      const config = readConfig(env);
+      await (await import('./signal-link.ts')).linkInTerminal(config, name);
+    });
+  signal
+    .command('challenge')
+    .argument('<token>')
+    .argument('<captcha>')
+    .description('tell Signal that you solved a challenge, so that the bot may send again')
+    .action(async (token: string, captcha: string) =>
+      (await import('./signal-challenge.ts')).solveSignalChallenge(readConfig(env), token, captcha),
+    );
+  porchlight
     .command('station')
     .description('the stations of the store')
     .command('list')
@@ -91,7 +113,7 @@ function program(env: NodeJS.ProcessEnv, connect: Connect): Command {
 
 function explain(error: unknown, env: NodeJS.ProcessEnv): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse;
-  if (error instanceof StoreFailure) {
+  if (error instanceof StoreFailure || error instanceof CommandFailed) {
     process.stderr.write(`porchlight: ${error.message}\n`);
     return exitCodes.failed;
   }
