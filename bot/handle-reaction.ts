@@ -12,12 +12,13 @@ import { bookingAnswer } from './commands/rota/booking-answer.ts';
 import type { Passage } from './passage.ts';
 import { reply } from './reply.ts';
 import { startTurn } from './start-turn.ts';
+import { tappedPost } from './tapped-post.ts';
 import type { Turn } from './turn.ts';
 
 /** A tap on one of the bot's posts: a slot on a rota, or 👍 on an alarm. Every other reaction is just that. */
 export async function handleReaction(passage: Passage<Reaction>): Promise<void> {
   const { store, event, row } = passage;
-  const post = await store.posts.ofMessage({ network: row.network, messageId: event.messageId });
+  const post = await tappedPost(store, row.network, event);
   if (!post) return;
   const turn = await startTurn(passage);
   if (!turn || turn.place.kind === 'unlinked') return;

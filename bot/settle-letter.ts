@@ -51,7 +51,7 @@ async function finish({ clock }: Parts, { outbox }: Store, tried: Tried, state: 
 /** An alarm may have been lost with its network: its second copy goes by the next address, if there is one. */
 async function settleUnknown(parts: Parts, store: Store, tried: Tried): Promise<void> {
   const { letter } = tried;
-  if (tried.op.kind === 'edit') await noteUnknownEdit(store, letter);
+  await notePerhapsPosted(store, letter);
   if (!repeats(letter)) return finish(parts, store, tried, 'unknown');
   const next = letter.urgency === 'alarm' ? await nextNetwork(store, letter) : null;
   await sendAgain(parts, store, letter, next ?? letter.network);
@@ -59,13 +59,18 @@ async function settleUnknown(parts: Parts, store: Store, tried: Tried): Promise<
 
 /** The bot stopped while it was being sent, which says nothing against the network. */
 export async function settleInterrupted(parts: Parts, store: Store, letter: QueuedLetter): Promise<void> {
-  await noteUnknownEdit(store, letter);
+  await notePerhapsPosted(store, letter);
   if (repeats(letter)) await sendAgain(parts, store, letter, letter.network ?? null);
   else await store.outbox.mark(letter.seq, 'unknown');
 }
 
-async function noteUnknownEdit({ posts }: Store, { content, network }: QueuedLetter): Promise<void> {
-  if (content.kind === 'edit' && network !== undefined) await posts.perhapsEdited(content.postId, network);
+/** It may stand there under an id that nobody knows. */
+async function notePerhapsPosted({ posts }: Store, letter: QueuedLetter): Promise<void> {
+  const { content, network } = letter;
+  const postId = postOf(letter);
+  if (network === undefined || postId === undefined) return;
+  await posts.noteUnsure(postId, network);
+  if (content.kind === 'edit') await posts.perhapsEdited(postId, network);
 }
 
 /** Alarms, answers, reactions and settings are sent once more; a post waits for its next redraw. Nothing else repeats. */

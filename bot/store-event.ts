@@ -7,6 +7,7 @@ import { withHashes } from './members-with-hashes.ts';
 import type { Parts } from './parts.ts';
 import { isIgnored } from './rate-limit.ts';
 import { type Line, readLines } from './read-text.ts';
+import { tappedPost } from './tapped-post.ts';
 
 /** Stores an event of a network, once; whether it is to be handled. What is not for the bot keeps the network's id alone. */
 export async function storeEvent(parts: Parts, adapter: Adapter, event: Event): Promise<boolean> {
@@ -74,7 +75,7 @@ async function concernsUs(store: Store, { platform }: Adapter, event: Event): Pr
     case 'message':
       return event.chat.kind === 'direct' && event.attachments.length > 0;
     case 'reaction':
-      return (await store.posts.ofMessage({ network: platform, messageId: event.messageId })) !== null;
+      return (await tappedPost(store, platform, event)) !== null;
     case 'members':
       return event.bot !== null || (await store.rooms.at({ network: platform, id: event.chat.id })) !== null;
     case 'edit':

@@ -135,6 +135,8 @@ export interface Tables {
     at: number;
     edits: number;
   };
+  /** A message of the post may stand on a network under an id that nobody knows. */
+  post_unsure: { seq: Generated<number>; network: string; post_id: string };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
   /** Due at no time: as soon as a network is back. */
   redraw: { station_id: string; due_at: number | null };

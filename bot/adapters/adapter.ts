@@ -43,6 +43,8 @@ export interface Message extends Happening {
 export interface Reaction extends Happening {
   readonly kind: 'reaction';
   readonly messageId: string;
+  /** Whether the message is the bot's own, where the network says so: it may be one whose sending nobody could tell of. */
+  readonly onOwn?: boolean;
   readonly emoji: string | null;
 }
 

@@ -47,6 +47,7 @@ const tables: Record<string, string> = {
   post_message: `seq integer primary key, network text not null, message_id text not null,
     post_id text not null references post(id), at int8 not null, edits int8 not null,
     unique (network, message_id)`,
+  post_unsure: 'seq integer primary key, network text not null, post_id text not null references post(id)',
   tap: `post_id text not null references post(id), person_id text not null references person(id), emoji text not null,
     given text not null, primary key (post_id, person_id)`,
   redraw: 'station_id text primary key references station(id), due_at int8',

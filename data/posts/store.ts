@@ -3,6 +3,7 @@ import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import { messageStore } from './message-store.ts';
 import { type Drawing, digestOf, type Post, toPost } from './post.ts';
+import { unsureStore } from './unsure-store.ts';
 
 /** Written out, not a parameter: else SQLite would not see that the index of live posts serves. */
 const live = sql.lit(1 as const);
@@ -14,6 +15,7 @@ type NewPost = Pick<Post, 'kind' | 'target' | 'stationId' | 'drawnAt' | 'isLive'
 
 export const postStore = (trx: Transaction, chance: Chance) => ({
   ...messageStore(trx),
+  ...unsureStore(trx),
 
   /** A new post; a live one is kept up to date, in place of the target's last of its kind. Each question stands for itself. */
   async add(post: NewPost): Promise<string> {

@@ -8,6 +8,8 @@ export interface City {
   /** How many stations have a room, and get people. */
   readonly stations: number;
   readonly supporters: number;
+  /** What the network calls a room or a person; as here, unless it has names of its own. */
+  readonly idOf?: (key: string) => string;
 }
 
 export const network = 'signal';
@@ -26,16 +28,17 @@ const suites = readFileSync(new URL('../fixtures/custody-suites-2021.csv', impor
   .map((line) => line.split(','));
 
 /** Writes the city into an empty store. */
-export async function furnishCity(store: Store, { stations, supporters }: City): Promise<void> {
+export async function furnishCity(store: Store, { stations, supporters, idOf = (key) => key }: City): Promise<void> {
   await ensureUnknownStation(store);
   for (const [at, [name = '', area = '']] of suites.entries()) {
     const id = await store.stations.add({ ...station(at), name, area });
-    if (at < stations) await store.rooms.add('station', id, [{ network, id: roomOf(at) }]);
+    if (at < stations) await store.rooms.add('station', id, [{ network, id: idOf(roomOf(at)) }]);
   }
-  await store.rooms.add('coordinators', null, [{ network, id: coordinatorsRoom }]);
-  await addPerson(store, coordinator, 'pssc');
-  await addPerson(store, 'bo', 'boc');
-  for (let i = 0; i < supporters; i++) await addPerson(store, supporter(i), 'pss');
+  await store.rooms.add('coordinators', null, [{ network, id: idOf(coordinatorsRoom) }]);
+  const add = (name: string, role: Role) => addPerson(store, name, idOf(name), role);
+  await add(coordinator, 'pssc');
+  await add('bo', 'boc');
+  for (let i = 0; i < supporters; i++) await add(supporter(i), 'pss');
 }
 
 const station = (at: number) => ({
@@ -47,9 +50,9 @@ const station = (at: number) => ({
   travel: 'Buses until midnight.',
 });
 
-async function addPerson(store: Store, name: string, role: Role): Promise<void> {
-  const { id } = await store.people.add(name, { network, id: name });
-  await store.people.setReachable({ network, id: name });
+async function addPerson(store: Store, name: string, address: string, role: Role): Promise<void> {
+  const { id } = await store.people.add(name, { network, id: address });
+  await store.people.setReachable({ network, id: address });
   await store.people.giveRole(id, role);
   await store.people.agree(id, 0);
 }

@@ -2,17 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Figure, printFigures } from './figures.ts';
+import { flatMemory } from './flat-memory.ts';
 import { messagePath } from './message-path.ts';
 import { processes } from './processes.ts';
+import { type Load, socketToWire } from './socket-to-wire.ts';
 import { sweeping } from './sweeping.ts';
 import { ticking } from './ticking.ts';
 
 /** `--smoke` is short, and checks ratios and growth alone: a shared machine's times say little. */
 const isSmoke = process.argv.includes('--smoke');
 
+const loads: readonly Load[] = isSmoke
+  ? [
+      { aSecond: 5, seconds: 1 },
+      { aSecond: 20, seconds: 1 },
+    ]
+  : [1, 20, 100].map((aSecond) => ({ aSecond, seconds: 20 }));
+
 const parts: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
   'A message, all the way': (folder) => messagePath(folder, isSmoke ? 200 : 1_000, isSmoke ? 100 : 500),
   'Cover against demand': () => sweeping(isSmoke ? [2_000, 40_000] : [1_000, 10_000, 100_000]),
+  'Signal, from the socket to the wire': (folder) => socketToWire(folder, loads, isSmoke ? 20 : 500),
+  'What a night leaves in memory': (folder) => flatMemory(folder, isSmoke ? [1_000, 2_000] : [10_000, 50_000, 100_000]),
   ...(isSmoke
     ? {}
     : {

@@ -14,6 +14,16 @@ export interface Condition {
   stop(): void;
 }
 
+/** Of an API that was out of reach nothing else is known any more: it is looked at before it is relied on. */
+function after(before: Facts, some: Partial<Facts>): Facts {
+  const facts = { ...before, ...some };
+  return {
+    ...facts,
+    ...(facts.isReached === false && { account: 'unseen' as const }),
+    wasLinked: facts.wasLinked || facts.account === 'linked',
+  };
+}
+
 export function createCondition(url: string, number: string, now: () => Instant, onChange: () => void): Condition {
   let facts = factsAtFirst(url, number);
   let shown = '';
@@ -44,7 +54,7 @@ export function createCondition(url: string, number: string, now: () => Instant,
     isHearing,
     health: () => healthOf(facts, now()),
     note(some) {
-      facts = { ...facts, ...some };
+      facts = after(facts, some);
       tellChange();
       if (some.limit) watchLimit();
     },

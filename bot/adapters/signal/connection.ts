@@ -75,6 +75,9 @@ async function listenOnSocket(parts: ConnectionParts): Promise<boolean> {
     void socket.ended.then(() => over.abort());
     condition.note({ isHearing: true, isMismatch: false });
     watch(parts, over.signal).catch((error) => parts.log.error({ err: error }, 'looking after the account broke'));
+  } else {
+    // What can't be heard may still be sent.
+    await lookAtAccount(parts);
   }
   const ended = await socket.ended;
   if (ended === 'no-socket') condition.note({ isMismatch: true });
@@ -115,8 +118,7 @@ async function lookAtAccount({ api, condition, timing }: ConnectionParts): Promi
   const answer = await api.call({ method: 'GET', path: '/v1/accounts' }, timing.lookMs);
   const known = answer.kind === 'done' ? accounts.safeParse(answer.body).data : undefined;
   if (!known) return condition.note({ isReached: false });
-  const { number, account: before } = condition.facts;
-  const account = known.includes(number) ? 'linked' : before === 'linked' || before === 'lost' ? 'lost' : 'missing';
+  const account = known.includes(condition.facts.number) ? 'linked' : 'missing';
   condition.note({ isReached: true, account });
 }
 

@@ -15,8 +15,9 @@ export interface Facts {
   readonly mode: Mode | null | undefined;
   /** A socket that the API would not open, or a poll that it would not answer, though its mode says so. */
   readonly isMismatch: boolean;
-  /** unseen: not looked at yet. lost: it was linked before. */
-  readonly account: 'unseen' | 'linked' | 'missing' | 'lost';
+  /** unseen: not looked at since the API was last out of reach. */
+  readonly account: 'unseen' | 'linked' | 'missing';
+  readonly wasLinked: boolean;
   readonly isHearing: boolean;
   /** The service turned this client away as too old. */
   readonly isOutdated: boolean;
@@ -30,6 +31,7 @@ export const factsAtFirst = (url: string, number: string): Facts => ({
   mode: undefined,
   isMismatch: false,
   account: 'unseen',
+  wasLinked: false,
   isHearing: false,
   isOutdated: false,
   limit: null,
@@ -41,7 +43,7 @@ export const maySend = ({ isReached, account, isOutdated, limit }: Facts, now: I
 
 /** The account's health, with what an operator can do about it. */
 export function healthOf(facts: Facts, now: Instant): Health {
-  const { url, account, isReached, isHearing, isOutdated, limit } = facts;
+  const { url, account, wasLinked, isReached, isHearing, isOutdated, limit } = facts;
   if (isReached === undefined) return { state: 'starting', advice: '' };
   if (!isReached)
     return {
@@ -50,10 +52,10 @@ export function healthOf(facts: Facts, now: Instant): Health {
     };
   const wrongMode = adviceOnMode(facts);
   if (wrongMode !== undefined) return { state: 'degraded', advice: wrongMode };
-  if (account === 'missing' || account === 'lost')
+  if (account === 'missing')
     return {
-      state: account === 'lost' ? 'unregistered' : 'needs-linking',
-      advice: `The account in SIGNAL_NUMBER is ${account === 'lost' ? 'no longer' : 'not'} linked with the API. Check the number, then run: porchlight signal link.`,
+      state: wasLinked ? 'unregistered' : 'needs-linking',
+      advice: `The account in SIGNAL_NUMBER is ${wasLinked ? 'no longer' : 'not'} linked with the API. Check the number, then run: porchlight signal link.`,
     };
   if (isOutdated)
     return {
@@ -62,7 +64,7 @@ export function healthOf(facts: Facts, now: Instant): Health {
         'Signal turns the API away as too old. Put the newest tag into .env (docs/operating.md), then: docker compose up -d.',
     };
   if (isLimited(limit, now)) return { state: 'rate-limited', advice: adviceOnLimit(limit), until: limit?.until ?? now };
-  if (account === 'unseen') return { state: 'starting', advice: '' };
+  if (account === 'unseen' && !wasLinked) return { state: 'starting', advice: '' };
   if (!isHearing) return { state: 'degraded', advice: 'The socket to the API is closed; it is being opened again.' };
   return { state: 'ready', advice: '' };
 }

@@ -108,7 +108,7 @@ export function createSender(parts: SenderParts): Sender {
         return !isRetry && aci && (await trust(aci)) ? send(op, true) : refused('untrusted');
       }
       case 'unregistered':
-        condition.note({ account: condition.facts.account === 'linked' ? 'lost' : 'missing' });
+        condition.note({ account: 'missing' });
         return { outcome: 'failed' };
       case 'outdated':
         condition.note({ isOutdated: true });

@@ -1,6 +1,6 @@
 import type { Event, Mention, Sender } from '../adapter.ts';
 import type { DataMessage, Envelope, Frame } from './envelope.ts';
-import { type Aci, asAci, asInternalGroupId, type InternalGroupId, messageIdOf } from './ids.ts';
+import { type Aci, asAci, asInternalGroupId, type InternalGroupId, messageIdOf, messageOf } from './ids.ts';
 
 /** The bot's own account; `aci` once it is known. */
 export interface Self {
@@ -57,7 +57,8 @@ function ofData(data: DataMessage, sender: Sender, timestamp: number, self: Self
     );
     if (!messageId) return nothing;
     const emoji = data.reaction.isRemove ? null : (data.reaction.emoji ?? null);
-    return { kind: 'event', group, event: { kind: 'reaction', ...happening, messageId, emoji } };
+    const onOwn = messageOf(messageId).author === 'self';
+    return { kind: 'event', group, event: { kind: 'reaction', ...happening, messageId, onOwn, emoji } };
   }
   const attachments = (data.attachments ?? []).flatMap(({ id }) => id ?? []);
   const text = data.message ?? '';

@@ -26,6 +26,7 @@ describe('what the API answers where it can’t', () => {
   it.each([
     ['Failed: [429] Rate limit exceeded: 429 (RateLimitException)', 400],
     ['StatusCode: [413] (RateLimitException)', 400],
+    ['Failed to send message: [428] Proof required', 400],
     ['Failed to send message due to rate limiting. Use the attached challenge tokens', 429],
   ])('%s: too much was sent', (error, status) => expect(answer(error, status)).toBe('rate-limited'));
 

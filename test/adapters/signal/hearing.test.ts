@@ -66,6 +66,23 @@ describe('what is heard', () => {
     expect((await receipt).body).toEqual({ recipient: signal.person('ana').aci, receipt_type: 'read', timestamp });
   });
 
+  it('what came with a new safety number, once that is trusted', async () => {
+    const { signal, bot } = await line();
+    signal.changesSafetyNumber('ana');
+    await signal.says('ana', 'hbr', '!in 4');
+    await bot.hears('!in 4');
+  });
+
+  it('nothing of what is meant for another account', async () => {
+    const { signal, bot } = await line();
+    const dataMessage = { timestamp: 1, message: '!in 4' };
+    const envelope = { sourceUuid: signal.person('ana').aci, sourceName: 'Ana', timestamp: 1, dataMessage };
+    await signal.frame({ account: '+15550100009', envelope });
+    await signal.frame({ account: signal.number, envelope: { ...envelope, dataMessage: { message: 'hello' } } });
+    await bot.hears('hello');
+    expect(bot.texts).toEqual(['hello']);
+  });
+
   it('nothing at all of what is no frame, or of no known kind', async () => {
     const { signal, bot } = await line();
     for (const frame of ['', 'x', '[]', 'null', '{"envelope":7}', '{"error":"broken"}', '{"account":"+15550100009"}'])
@@ -74,6 +91,7 @@ describe('what is heard', () => {
     await signal.says('ana', 'hbr', 'still here');
     await bot.hears('still here');
     expect(bot.heard.filter(({ kind }) => kind !== 'members')).toHaveLength(1);
+    expect(bot.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
     expect(signal.violations).toEqual([]);
   });
 });
@@ -88,6 +106,14 @@ describe('groups', () => {
         group: { botIsAdmin: false, isClosed: false, inviteLink: '' },
       },
     ]);
+  });
+
+  it('knows them by their lasting ids, whether they are among the contacts or not', async () => {
+    const { signal, bot } = await line({ waits: true });
+    signal.fail('/v1/contacts', { status: 200, body: [] }, 99);
+    await bot.start();
+    await bot.until(() => bot.heard.length > 0);
+    expect(membersIn(bot.heard)[0]?.joined).toEqual([signal.person('ana').aci, signal.person('ben').aci]);
   });
 
   it('joins, leaves and new rights, none of which the network gives a name to', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Op } from '../../../bot/adapters/adapter.ts';
-import { minuteMs } from '../../../data/ranges.ts';
+import { hourMs, minuteMs } from '../../../data/ranges.ts';
 import { line } from './line.ts';
 import { rateLimited, texts } from './stand-in/answer.ts';
 
@@ -27,6 +27,8 @@ describe('what is sent', () => {
     await adapter.send({ kind: 'picture', chat: room, text: 'The board', png });
     const { id = '' } = await adapter.send(text(room, 'Rota 1'));
     const edited = await adapter.send({ kind: 'edit', chat: room, messageId: id, text: 'Rota 2' });
+    const newest = signal.messages.at(-1)?.timestamps.at(-1);
+    expect(edited).toEqual({ outcome: 'accepted', id: String(newest) });
     await adapter.send({ kind: 'edit', chat: room, messageId: edited.id ?? '', text: 'Rota 3' });
     await adapter.send({ kind: 'reaction', chat: room, messageId: quotes, emoji: '✅' });
     const gone = await adapter.send(text(room, 'a mistake'));
@@ -101,6 +103,12 @@ describe('what nobody can tell', () => {
     expect(signal.seen('hbr')).toEqual(['Rota']);
   });
 
+  it('a gateway that gave up waiting', async () => {
+    const { signal, adapter, room } = await line();
+    signal.fail('/v2/send', { status: 504, body: 'Gateway Timeout' });
+    expect(await adapter.send(text(room))).toEqual({ outcome: 'unknown' });
+  });
+
   it('is known after all where the echo comes', async () => {
     const { signal, adapter, room } = await line({ timing: { echoMs: minuteMs } });
     signal.echoes = true;
@@ -150,11 +158,20 @@ describe('limits', () => {
     expect(await until()).toBe(63_000);
   });
 
-  it('say so when they are over', async () => {
-    const { signal, bot, adapter, room } = await line({ timing: { limitedMs: [1] } });
+  it('say so when they are over, though nothing else happens', async () => {
+    const rarely = { accountEveryMs: hourMs, troubledEveryMs: hourMs };
+    const { signal, bot, adapter, room } = await line({ timing: { ...rarely, limitedMs: [100] } });
     signal.fail('/v2/send', rateLimited());
     await adapter.send(text(room));
     await bot.isReady();
+  });
+
+  it('of some readers of a group: the others have the message, and all the same there is silence', async () => {
+    const { signal, adapter, room } = await line();
+    const recipients = [{ uuid: signal.person('ana').aci, reason: 'RATE_LIMIT_FAILURE' }];
+    signal.fail('/v2/send', { status: 201, body: [{ timestamp: '1767110400123', errors: { recipients } }] });
+    expect(await adapter.send(text(room))).toEqual({ outcome: 'accepted', id: '1767110400123' });
+    expect(adapter.health().state).toBe('rate-limited');
   });
 });
 
@@ -165,6 +182,13 @@ describe('safety numbers', () => {
     expect(await adapter.send(text(direct('ana')))).toMatchObject({ outcome: 'accepted' });
     expect(signal.seen('direct:ana')).toEqual(['Rota']);
     expect(bot.logged.filter(({ msg }) => String(msg).includes('safety number'))).toHaveLength(1);
+  });
+
+  it('are trusted once: who is refused again stays so', async () => {
+    const { signal, adapter, direct } = await line();
+    signal.fail('/v2/send', failing(texts.untrusted), 2);
+    expect(await adapter.send(text(direct('ana')))).toEqual({ outcome: 'failed', refusal: 'untrusted' });
+    expect(signal.calls.filter(({ path }) => path === '/v2/send')).toHaveLength(2);
   });
 
   it('are left to the operator where that is the policy', async () => {

@@ -1,14 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocketServer } from 'ws';
 import type { Adapter, Event, Members, Op } from '../../../bot/adapters/adapter.ts';
+import { openSocket } from '../../../bot/adapters/signal/socket.ts';
+import { usualTiming } from '../../../bot/adapters/signal/timing.ts';
+import { hourMs, minuteMs } from '../../../data/ranges.ts';
 import { line, quick } from './line.ts';
 import { error, texts } from './stand-in/answer.ts';
 
 const text = (chat: Op['chat'], said = 'Rota'): Op => ({ kind: 'text', chat, text: said });
+/** Whatever happens only now and then does not happen while a test lasts. */
+const rarely = { reconnectAtMostMs: hourMs, accountEveryMs: hourMs, groupsEveryMs: hourMs, troubledEveryMs: hourMs };
 const sends = (calls: readonly { path: string }[]) => calls.filter(({ path }) => path === '/v2/send');
 
 describe('messages are dropped where no socket is attached', () => {
-  it('so it is there before anything is asked, and again as soon as it is lost', async () => {
-    const { signal, bot } = await line({ waits: true });
+  it('so it is there before anything is asked, and again as soon as it is lost, each time', async () => {
+    const { signal, bot } = await line({ waits: true, timing: rarely });
     const asked: string[] = [];
     signal.fail(
       (call) => call.path.startsWith('/v1/receive') && asked.push(...signal.calls.map(({ path }) => path)) > 0,
@@ -19,10 +26,12 @@ describe('messages are dropped where no socket is attached', () => {
     await bot.start();
     await bot.isReady();
     expect(asked).toEqual(['/v1/about']);
-    signal.dropSockets();
-    await signal.connected();
-    await signal.says('ana', 'hbr', 'still here');
-    await bot.hears('still here');
+    for (let count = 0; count < 20; count += 1) {
+      signal.dropSockets();
+      await signal.connected();
+      await signal.says('ana', 'hbr', `still here ${count}`);
+      await bot.hears(`still here ${count}`);
+    }
   });
 
   it('so who came and went meanwhile is found out when it is back', async () => {
@@ -41,11 +50,13 @@ describe('messages are dropped where no socket is attached', () => {
       open = resolve;
     });
     const { signal, bot } = await line({ store: ({ kind }) => (kind === 'message' ? gate : Promise.resolve()) });
-    for (let count = 0; count < 50; count += 1) await signal.says('ana', 'hbr', `message ${count}`);
+    // No buffer on the way holds as much.
+    const long = 'x'.repeat(1_000_000);
+    for (let count = 0; count < 20; count += 1) await signal.says('ana', 'hbr', `${long} ${count}`);
     expect(signal.dropped).toBe(0);
     open();
-    await bot.hears('message 49');
-    expect(bot.texts).toHaveLength(50);
+    await bot.until(() => bot.texts.length === 20);
+    expect(bot.texts.at(-1)).toBe(`${long} 19`);
   });
 
   it('and what could not be stored is tried until it can be, before what came later', async () => {
@@ -79,6 +90,23 @@ describe('a socket that is only half open', () => {
     await signal.says('ana', 'hbr', 'still here');
     await bot.hears('still here');
   });
+
+  it('is found out however many pings were answered before', async () => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    onTestFinished(() => void server.close());
+    server.on('connection', (socket) => {
+      let pings = 0;
+      socket.on('ping', () => {
+        pings += 1;
+        if (pings === 3) socket.pause();
+      });
+    });
+    await new Promise((resolve) => server.once('listening', resolve));
+    const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const socket = openSocket(url, { ...quick, pingEveryMs: 20, pongWithinMs: 200 }, () => {});
+    expect(await socket.opened).toBe(true);
+    expect(await socket.ended).toBe('closed');
+  });
 });
 
 it('calling the API while a message is handled blocks nothing', async () => {
@@ -98,13 +126,15 @@ it('calling the API while a message is handled blocks nothing', async () => {
 describe('an API that has to be polled', () => {
   const network = { mode: 'normal' } as const;
 
-  it('is asked for little at a time, and never hung up on', async () => {
-    const { signal, bot } = await line({ network });
+  it.each(['normal', 'native'] as const)('%s is asked for little at a time, and never hung up on', async (mode) => {
+    const { signal, bot } = await line({ network: { mode }, timing: rarely });
     await signal.says('ana', 'hbr', 'hello');
     await bot.hears('hello');
     const polls = signal.calls.filter(({ path }) => path.startsWith('/v1/receive'));
     expect(polls[0]?.query.get('timeout')).toBe('1');
-    expect(Number(polls[0]?.query.get('max_messages'))).toBeLessThanOrEqual(50);
+    expect(polls[0]?.query.get('max_messages')).toBe('50');
+    // A poll that broke off would have the API looked at anew.
+    expect(signal.calls.filter(({ path }) => path === '/v1/about')).toHaveLength(1);
     expect(signal.violations).toEqual([]);
   });
 
@@ -117,14 +147,25 @@ describe('an API that has to be polled', () => {
     expect(bot.texts).toEqual(['one with {braces} and a \\ in "quotes"', 'two']);
   });
 
-  it('is asked for one thing at a time, as each asks for the same lock', async () => {
-    const { signal, adapter, room } = await line({ network });
+  it('is waited for when the bot stops, for what it brings', async () => {
+    const { signal, bot, adapter } = await line({ network, timing: { stopMs: minuteMs } });
     signal.hang('/v1/receive');
     await signal.nextCall((call) => call.fate === 'hanging');
-    const sending = adapter.send(text(room));
-    expect(sends(signal.calls)).toHaveLength(0);
+    const stopping = adapter.stop();
+    await signal.says('ana', 'hbr', 'hello');
     await signal.release();
-    expect(await sending).toMatchObject({ outcome: 'accepted' });
+    await stopping;
+    expect(bot.texts).toEqual(['hello']);
+  });
+
+  it('is asked for one thing at a time, as each asks for the same lock', async () => {
+    const { signal, adapter, room } = await line({ network: { ...network, longestPollMs: 300 } });
+    const isPolling = () => signal.calls.some(({ path, fate }) => path.startsWith('/v1/receive') && fate === 'open');
+    const meanwhile: boolean[] = [];
+    signal.fail(({ path }) => path === '/v2/send' && meanwhile.push(isPolling()) > 1, error(texts.failed));
+    await signal.until(isPolling);
+    expect(await adapter.send(text(room))).toMatchObject({ outcome: 'accepted' });
+    expect(meanwhile).toEqual([false]);
   });
 });
 
@@ -176,6 +217,20 @@ describe('an API that is not there', () => {
     expect(await adapter.send(text(room))).toMatchObject({ outcome: 'accepted' });
   });
 
+  it('is not sent by before it is heard: what waits there is told as things stand by then', async () => {
+    const { signal, bot, adapter } = await line();
+    await signal.stop();
+    await bot.until(() => !adapter.isUp());
+    const states: string[] = [];
+    const watching = bot.until(() => {
+      if (adapter.isUp()) states.push(adapter.health().state);
+      return states.length > 0;
+    });
+    await signal.start();
+    await watching;
+    expect(states).toEqual(['ready']);
+  });
+
   it('something else at its address is no API', async () => {
     const { signal, bot } = await line({ waits: true });
     signal.fail('/v1/about', { status: 200, body: '<html>It works!</html>', type: 'text/html' });
@@ -208,13 +263,24 @@ describe('an account that is not there', () => {
   });
 });
 
+it('an account that is gone is known by what it is asked to send', async () => {
+  const { signal, bot, adapter, room } = await line({ timing: { accountEveryMs: hourMs } });
+  signal.forgetAccount();
+  expect(await adapter.send(text(room))).toEqual({ outcome: 'failed' });
+  expect(adapter.health().state).toBe('unregistered');
+  signal.remember();
+  await bot.isReady();
+});
+
 describe('a client that is too old', () => {
-  it('is turned away: nothing is sent any more, and the operator knows why', async () => {
+  it('is turned away: the operator knows why, until something goes again', async () => {
     const { signal, bot, adapter, room } = await line();
     signal.fail('/v2/send', error(texts.outdated));
     expect(await adapter.send(text(room))).toEqual({ outcome: 'failed' });
     expect(bot.adapter.health()).toMatchObject({ state: 'degraded', advice: expect.stringContaining('too old') });
     expect(adapter.isUp()).toBe(false);
+    expect(await adapter.send(text(room))).toMatchObject({ outcome: 'accepted' });
+    expect(bot.adapter.health().state).toBe('ready');
   });
 
   it.each([
@@ -233,6 +299,9 @@ describe('sends that take for ever', () => {
     const { signal, adapter, room, direct } = await line({ timing: { directMs: 20 } });
     signal.hang('/v2/send');
     expect(await adapter.send(text(direct('ana')))).toEqual({ outcome: 'unknown' });
+    signal.hang('/v1/reactions');
+    const reaction: Op = { kind: 'reaction', chat: direct('ana'), messageId: '1767110400123', emoji: '✅' };
+    expect(await adapter.send(reaction)).toEqual({ outcome: 'unknown' });
     expect(await adapter.send(text(room))).toMatchObject({ outcome: 'accepted' });
   });
 
@@ -276,4 +345,5 @@ it('what the account sends from another of its devices is nobody saying anything
   expect(bot.texts).toEqual(['hello']);
 });
 
-it('waits as long as it should in earnest', () => expect(quick.directMs).toBe(60_000));
+it('waits as long as it should in earnest', () =>
+  expect(usualTiming).toMatchObject({ directMs: minuteMs, reconnectMs: 100, pingEveryMs: 25_000 }));

@@ -1,0 +1,24 @@
+import type { Transaction } from '../database.ts';
+import { type Post, toPost } from './post.ts';
+
+/** Rotas of which nobody can tell under which id they stand on a network, as the answer was lost. */
+export const unsureStore = (trx: Transaction) => ({
+  async noteUnsure(postId: string, network: string): Promise<void> {
+    await trx.insertInto('post_unsure').values({ network, post_id: postId }).execute();
+  },
+
+  /** The newest such rota that somebody has in front of them. */
+  async unsureRota(network: string, targetId: string): Promise<Post | null> {
+    const row = await trx
+      .selectFrom('post_unsure')
+      .innerJoin('post', 'post.id', 'post_unsure.post_id')
+      .selectAll('post')
+      .where('post_unsure.network', '=', network)
+      .where('post.target_id', '=', targetId)
+      .where('post.kind', '=', 'rota')
+      .orderBy('post_unsure.seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? toPost(row) : null;
+  },
+});
