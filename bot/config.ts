@@ -15,7 +15,8 @@ const isZone = (zone: string): boolean => {
 
 const isWebAddress = (url: string): boolean => {
   try {
-    return /^https?:$/.test(new URL(url).protocol);
+    const { protocol, search, hash } = new URL(url);
+    return /^https?:$/.test(protocol) && search === '' && hash === '';
   } catch {
     return false;
   }

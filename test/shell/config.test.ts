@@ -45,6 +45,8 @@ describe('the key', () => {
   });
 });
 
+const wrongAddress = 'SIGNAL_API_URL has to be the address of the Signal API, such as http://127.0.0.1:8080.';
+
 describe('the environment', () => {
   it.each([
     [{ PORCHLIGHT_TZ: 'Europe/Londn' }, 'PORCHLIGHT_TZ has to be a time zone such as Europe/London.'],
@@ -53,6 +55,20 @@ describe('the environment', () => {
     [
       { PORCHLIGHT_TZ: 'Mars', LOG_LEVEL: 'loud' },
       'PORCHLIGHT_TZ has to be a time zone such as Europe/London; LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent.',
+    ],
+    [{ SIGNAL_API_URL: 'localhost:8080' }, wrongAddress],
+    [{ SIGNAL_API_URL: 'http://127.0.0.1:8080/?x=1' }, wrongAddress],
+    [
+      { SIGNAL_API_URL: 'http://127.0.0.1:8080', SIGNAL_NUMBER: '01632 960001' },
+      'SIGNAL_NUMBER has to be the number of the account with its country, such as +441632960001.',
+    ],
+    [
+      { SIGNAL_API_URL: 'http://127.0.0.1:8080' },
+      'SIGNAL_NUMBER is missing: Signal needs both the address of its API and the number.',
+    ],
+    [
+      { SIGNAL_NUMBER: '+15550100001' },
+      'SIGNAL_API_URL is missing: Signal needs both the address of its API and the number.',
     ],
   ])('%j', async (env, sentence) => {
     expect(await porchlight(['run'], { PORCHLIGHT_KEY: key, ...env })).toEqual(refusal(sentence));

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import { hourMs, type Instant } from '../../../data/ranges.ts';
-import type { Adapter, Event, Fetched, Members } from '../adapter.ts';
+import type { Adapter, Event } from '../adapter.ts';
 import { createApi } from './api.ts';
 import { createCondition } from './condition.ts';
 import { keepListening } from './connection.ts';
 import { createDirectory } from './directory.ts';
-import type { GroupChange } from './groups.ts';
 import { hear } from './hear.ts';
 import { createIntake } from './intake.ts';
+import { createResync } from './resync.ts';
 import { createSender } from './sender.ts';
 import { type Timing, usualTiming } from './timing.ts';
 import type { Change, GroupSeen } from './to-event.ts';
@@ -47,8 +47,8 @@ export function signalAdapter(settings: SignalSettings, { log, now, chance }: Si
   const condition = createCondition(url, number, now, () => onChange());
   const directory = createDirectory(api, number, timing.lookMs);
   const common = { api, condition, timing, log, now, chance, stopped: stopped.signal };
-  const resyncing = inTurn(resync);
-  const sender = createSender({ ...common, directory, trusts, resync: () => resyncing(null, null) });
+  const resync = createResync({ directory, log, now, onEvent: (event) => onEvent(event) });
+  const sender = createSender({ ...common, directory, trusts, resync });
   const hearing = {
     ...{ directory, log },
     onEvent: async (event: Event) => {
@@ -57,7 +57,7 @@ export function signalAdapter(settings: SignalSettings, { log, now, chance }: Si
     },
     onEcho: sender.heardEcho,
     onStranger: (aci: Parameters<typeof sender.trust>[0]) => finishing(sender.trust(aci)),
-    onGroup: (seen: GroupSeen, by: Change | null) => finishing(resyncing(seen, by)),
+    onGroup: (seen: GroupSeen, by: Change | null) => finishing(resync({ seen, by })),
   };
   const intake = createIntake((frame) => hear(hearing, frame), {
     log,
@@ -71,20 +71,6 @@ export function signalAdapter(settings: SignalSettings, { log, now, chance }: Si
     const landed = () => void inFlight.delete(work);
     work.then(landed, landed);
     return work;
-  }
-
-  /** Tells what became of the groups. Who came and went while nothing was heard is found out, but not by whom. */
-  async function resync(seen: GroupSeen | null, by: Change | null): Promise<void> {
-    const found = await directory.refresh(seen ?? undefined);
-    try {
-      for (const change of found?.changes ?? []) {
-        const isThis = by !== null && seen?.id === change.group.id;
-        await onEvent(toMembers(change, isThis ? by : byNobody(change, now()), found?.isFirst ?? false));
-      }
-    } catch (error) {
-      directory.forget();
-      log.error({ err: error }, 'what became of the groups could not be stored; they are asked for again');
-    }
   }
 
   /** The person sees that it arrived, and is stored. */
@@ -104,14 +90,10 @@ export function signalAdapter(settings: SignalSettings, { log, now, chance }: Si
     health: condition.health,
     async start(hears, changes) {
       [onEvent, onChange] = [hears, changes];
-      listening = keepListening({ ...common, intake, resync: () => resyncing(null, null) });
+      listening = keepListening({ ...common, intake, resync });
     },
     send: (op) => finishing(sender.send(op)),
-    async fetch(attachment, longest): Promise<Fetched> {
-      const file = await api.file(fileAt(attachment), longest, timing.directMs);
-      if (file === 'too-large' || 'bytes' in file) return file;
-      return file.kind === 'refused' && file.failure.kind === 'gone' ? 'gone' : 'later';
-    },
+    fetch: (attachment, longest) => api.file(fileAt(attachment), longest, timing.directMs),
     async discard(attachment) {
       await api.call({ method: 'DELETE', path: fileAt(attachment) }, timing.lookMs);
     },
@@ -129,32 +111,3 @@ export function signalAdapter(settings: SignalSettings, { log, now, chance }: Si
 }
 
 const fileAt = (attachment: string): string => `/v1/attachments/${encodeURIComponent(attachment)}`;
-
-/** One after the other: each compares with what the one before found. */
-function inTurn<Args extends unknown[]>(work: (...args: Args) => Promise<void>): (...args: Args) => Promise<void> {
-  let last: Promise<void> = Promise.resolve();
-  return (...args) => {
-    const done = last.then(() => work(...args));
-    last = done.catch(() => {});
-    return done;
-  };
-}
-
-/** Of an invitation found on the way no other is ever told. */
-const byNobody = ({ group, bot }: GroupChange, now: Instant): Change => ({
-  id: bot === 'invited' ? `invited:${group.id}` : `found:${now}:${group.id}`,
-  sender: { id: '', name: '' },
-  sentAt: now,
-});
-
-const toMembers = ({ group, joined, left, bot }: GroupChange, by: Change, isFirst: boolean): Members => ({
-  kind: 'members',
-  ...by,
-  chat: { id: group.id, kind: 'group' },
-  joined,
-  left,
-  isWhole: isFirst,
-  // At the first look it was added to every group there is: perhaps while nobody listened.
-  bot,
-  group: { botIsAdmin: group.botIsAdmin, isClosed: group.isClosed, inviteLink: group.inviteLink },
-});

@@ -24,9 +24,9 @@ export interface Api {
   readonly url: string;
   call(request: Request, limitMs: number): Promise<Answer>;
   /** A file, if it is no larger than `longest` bytes. */
-  file(path: string, longest: number, limitMs: number): Promise<File | 'too-large' | Exclude<Answer, { kind: 'done' }>>;
-  /** From now on one call at a time: where each is a process of its own, they wait for one lock. */
-  serialise(): void;
+  file(path: string, longest: number, limitMs: number): Promise<File | 'too-large' | 'gone' | 'later'>;
+  /** Whether calls go one at a time: where each is a process of its own, they wait for one lock. */
+  serialise(isSerial: boolean): void;
   /** Whatever is on its way is given up. */
   abort(): void;
 }
@@ -68,12 +68,12 @@ export function createApi(url: string): Api {
           maxContentLength: longest,
           signal: until(limitMs),
         });
-        if ('broke' in answer) return answer.broke === 'too-large' ? 'too-large' : { kind: answer.broke };
+        if ('broke' in answer) return answer.broke === 'too-large' ? 'too-large' : 'later';
         if (answer.status < 300) return { bytes: answer.data as Uint8Array, type: answer.type };
-        return { kind: 'refused', failure: failureOf({ status: answer.status, body: '' }) };
+        return answer.status === 404 ? 'gone' : 'later';
       }),
-    serialise: () => {
-      isSerial = true;
+    serialise: (is) => {
+      isSerial = is;
     },
     abort: () => stopped.abort(),
   };

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../data/ranges.ts';
+import { type Instant, minuteMs } from '../../../data/ranges.ts';
 import type { Health } from '../adapter.ts';
 import { type Facts, factsAtFirst, healthOf, maySend } from './health.ts';
 import { isLimited } from './limits.ts';
@@ -38,11 +38,12 @@ export function createCondition(url: string, number: string, now: () => Instant,
     onChange();
   }
 
-  /** A limit ends by itself. A timer that goes off early is set once more. */
+  /** A limit ends by itself. It is looked at each minute, as a clock may be set. */
   function watchLimit(): void {
     clearTimeout(lapse);
     const { limit } = facts;
-    if (limit !== null && isLimited(limit, now())) lapse = setTimeout(watchLimit, limit.until - now());
+    if (limit !== null && isLimited(limit, now()))
+      lapse = setTimeout(watchLimit, Math.min(limit.until - now(), minuteMs));
     else tellChange();
   }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Instant } from '../../../data/ranges.ts';
-import type { Api } from './api.ts';
+import type { Answer, Api } from './api.ts';
 import type { Condition } from './condition.ts';
 import type { Intake } from './intake.ts';
 import { growing, pause } from './pause.ts';
@@ -29,8 +29,10 @@ export async function keepListening(parts: ConnectionParts): Promise<void> {
   const { timing, stopped, chance } = parts;
   let attempt = 0;
   while (!stopped.aborted) {
+    const since = parts.now();
     const hasHeard = await listen(parts).catch((error) => broken(parts, error));
-    attempt = hasHeard ? 0 : attempt + 1;
+    // One that is gone as soon as it is there is no better than none.
+    attempt = hasHeard && parts.now() - since >= timing.settledMs ? 0 : attempt + 1;
     await pause(growing(attempt, timing.reconnectMs, timing.reconnectAtMostMs, chance()), stopped);
   }
 }
@@ -54,13 +56,19 @@ async function listen(parts: ConnectionParts): Promise<boolean> {
 async function lookAtApi({ api, condition, timing, log, now }: ConnectionParts): Promise<boolean> {
   const answer = await api.call({ method: 'GET', path: '/v1/about' }, timing.lookMs);
   const about = answer.kind === 'done' ? toAbout(answer.body) : undefined;
-  condition.note({ isReached: about !== undefined, ...(about && { mode: about.mode }) });
+  condition.note({
+    isReached: about !== undefined,
+    isOther: isAnswered(answer) && !about,
+    ...(about && { mode: about.mode }),
+  });
   if (!about) return false;
   log.info({ mode: about.mode, version: about.version }, 'the Signal API answers');
   if (isOld(about.version, now()))
     log.warn({ version: about.version }, 'the Signal API is older than three months; update its container');
   return about.mode !== null;
 }
+
+const isAnswered = ({ kind }: Answer): boolean => kind === 'done' || kind === 'refused';
 
 async function listenOnSocket(parts: ConnectionParts): Promise<boolean> {
   const { api, condition, intake, timing, stopped } = parts;
@@ -73,7 +81,9 @@ async function listenOnSocket(parts: ConnectionParts): Promise<boolean> {
   if (isOpen) {
     const over = new AbortController();
     void socket.ended.then(() => over.abort());
-    condition.note({ isHearing: true, isMismatch: false });
+    // It may be another API than before: what the last one was turned away for need not hold for it.
+    condition.note({ isHearing: true, isMismatch: false, isOutdated: false });
+    api.serialise(false);
     watch(parts, over.signal).catch((error) => parts.log.error({ err: error }, 'looking after the account broke'));
   } else {
     // What can't be heard may still be sent.
@@ -99,13 +109,16 @@ async function watch(parts: ConnectionParts, over: AbortSignal): Promise<void> {
 function looker(parts: ConnectionParts): () => Promise<void> {
   const { condition, timing, now } = parts;
   let [accountAt, groupsAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const isWell = () => condition.facts.isReached === true && condition.facts.account === 'linked';
+  const isWell = () =>
+    condition.facts.isReached === true && condition.facts.account === 'linked' && !condition.facts.isSlow;
   return async () => {
-    if (isWell() && now() - accountAt < timing.accountEveryMs) return;
+    const sinceMs = now() - accountAt;
+    // A clock that was set back says nothing.
+    if (isWell() && sinceMs >= 0 && sinceMs < timing.accountEveryMs) return;
     accountAt = now();
     await lookAtAccount(parts);
     if (!isWell()) groupsAt = Number.NEGATIVE_INFINITY;
-    else if (now() - groupsAt >= timing.groupsEveryMs) {
+    else if (now() - groupsAt >= timing.groupsEveryMs || now() < groupsAt) {
       groupsAt = now();
       await parts.resync();
     }
@@ -115,11 +128,13 @@ function looker(parts: ConnectionParts): () => Promise<void> {
 const accounts = z.array(z.string());
 
 async function lookAtAccount({ api, condition, timing }: ConnectionParts): Promise<void> {
-  const answer = await api.call({ method: 'GET', path: '/v1/accounts' }, timing.lookMs);
+  const answer = await api.call({ method: 'GET', path: '/v1/accounts' }, timing.accountMs);
+  if (answer.kind === 'unsent') return condition.note({ isReached: false });
   const known = answer.kind === 'done' ? accounts.safeParse(answer.body).data : undefined;
-  if (!known) return condition.note({ isReached: false });
-  const account = known.includes(condition.facts.number) ? 'linked' : 'missing';
-  condition.note({ isReached: true, account });
+  const { account, wasLinked, number } = condition.facts;
+  // One that does not say may still send.
+  if (!known) return condition.note({ isSlow: true, account: wasLinked && account === 'unseen' ? 'linked' : account });
+  condition.note({ isReached: true, isSlow: false, account: known.includes(number) ? 'linked' : 'missing' });
 }
 
 /** Longer than any answer takes: whoever hangs up loses what was on its way. */
@@ -128,7 +143,7 @@ const pollQuery = 'timeout=1&max_messages=50&ignore_stories=true&ignore_avatars=
 
 async function poll(parts: ConnectionParts): Promise<boolean> {
   const { api, condition, intake, stopped } = parts;
-  api.serialise();
+  api.serialise(true);
   const path = `/v1/receive/${encodeURIComponent(condition.facts.number)}?${pollQuery}`;
   const look = looker(parts);
   let hasHeard = false;

@@ -16,7 +16,9 @@ export interface Directory {
   /** Somebody sent an envelope: what it says of them. */
   meet(somebody: Somebody): void;
   /** Asks for the groups as they are. Null where no answer could be had; `isFirst`: there is nothing to compare with. */
-  refresh(seen?: GroupSeen): Promise<{ readonly changes: readonly GroupChange[]; readonly isFirst: boolean } | null>;
+  refresh(
+    seen: readonly GroupSeen[],
+  ): Promise<{ readonly changes: readonly GroupChange[]; readonly isFirst: boolean } | null>;
 }
 
 export interface Somebody {
@@ -32,6 +34,7 @@ export function createDirectory(api: Api, number: string, limitMs: number): Dire
   const names = new Map<Aci, string>();
   const revisions = new Map<InternalGroupId, number>();
   let known: Groups | undefined;
+  let isDoubted = false;
   const self = (): Self => ({ number, aci: acis.get(number) });
   const get = async (path: string) => {
     const answer = await api.call({ method: 'GET', path }, limitMs);
@@ -70,8 +73,11 @@ export function createDirectory(api: Api, number: string, limitMs: number): Dire
       const now = toGroups(answer, self(), (of) => acis.get(of));
       if (!now) return null;
       const before = known;
+      // That every group is gone at once is more likely a mistake than true: it has to be said twice.
+      isDoubted = !isDoubted && now.size === 0 && (before?.size ?? 0) > 0;
+      if (isDoubted) return null;
       known = now;
-      if (seen) revisions.set(seen.id, Math.max(seen.revision, revisions.get(seen.id) ?? -1));
+      for (const { id, revision } of seen) revisions.set(id, Math.max(revision, revisions.get(id) ?? -1));
       return { changes: groupChanges(before ?? new Map(), now), isFirst: before === undefined };
     },
   };

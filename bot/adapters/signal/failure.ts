@@ -14,8 +14,6 @@ export type Failure =
   | { readonly kind: 'left' }
   /** This person is not on the network. */
   | { readonly kind: 'no-such-person' }
-  /** The file is not there any more. */
-  | { readonly kind: 'gone' }
   /** The request itself is wrong, however often it is sent: a mistake of ours. */
   | { readonly kind: 'refused' }
   /** It may go later. */
@@ -26,14 +24,18 @@ interface Answer {
   readonly body: unknown;
 }
 
+/** Whoever may name a group chooses what follows the colon: nothing there may pass for another failure. */
+const ofGroups: typeof texts = [
+  [/^[^:]*not allowed to send message to group:/i, 'not-admin'],
+  [/^[^:]*(?:Group not found|not a member in group):/i, 'left'],
+];
+
 /** In order: the first that fits. */
 const texts: readonly (readonly [pattern: RegExp, kind: Exclude<Failure['kind'], 'rate-limited'>])[] = [
   [/untrusted (?:identities|identity|recipient keys)/i, 'untrusted'],
   [/The user .* is not registered/i, 'no-such-person'],
   [/account does not exist|User \+\d+ is not registered/i, 'unregistered'],
   [/\b499\b|too old|deprecated version/i, 'outdated'],
-  [/not allowed to send message to group/i, 'not-admin'],
-  [/Group not found|not a member in group/i, 'left'],
   [/Invalid group id|Invalid identifier|Invalid Signal group|MissingSeparatorException/i, 'refused'],
   [/empty message is not allowed|Couldn't process request|can only be set/i, 'refused'],
 ];
@@ -43,11 +45,10 @@ const rateLimit = /\[(?:413|428|429)\]|RateLimitException|rate limit/i;
 
 export function failureOf({ status, body }: Answer): Failure {
   const text = textOf(body);
+  const group = ofGroups.find(([pattern]) => pattern.test(text));
+  if (group) return { kind: group[1] };
   if (status === 429 || rateLimit.test(text)) return { kind: 'rate-limited', tokens: tokensOf(body) };
-  const known = texts.find(([pattern]) => pattern.test(text));
-  if (known) return { kind: known[1] };
-  if (status === 404) return { kind: 'gone' };
-  return { kind: 'passing' };
+  return { kind: texts.find(([pattern]) => pattern.test(text))?.[1] ?? 'passing' };
 }
 
 const textOf = (body: unknown): string => {

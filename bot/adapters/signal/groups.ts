@@ -29,17 +29,21 @@ type Member = z.infer<typeof member>;
 const list = z.array(member).nullish().catch(undefined);
 
 /** Of the permissions `edit_group` is wrong in every version, and never read. */
-const groups = z.array(
-  z.object({
-    internal_id: z.string(),
-    name: z.string().nullish(),
-    members: list,
-    admins: list,
-    pending_invites: list,
-    invite_link: z.string().nullish().catch(undefined),
-    permissions: z.object({ send_messages: z.string().nullish() }).nullish().catch(undefined),
-  }),
-);
+const entry = z.object({
+  internal_id: z.string(),
+  name: z.string().nullish().catch(undefined),
+  members: list,
+  admins: list,
+  pending_invites: list,
+  invite_link: z.string().nullish().catch(undefined),
+  permissions: z.object({ send_messages: z.string().nullish() }).nullish().catch(undefined),
+});
+type Entry = z.infer<typeof entry>;
+
+/** An entry that can't be read is left out, and keeps none of the others from being read. */
+const groups = z
+  .array(z.unknown())
+  .transform((all) => all.flatMap((one): Entry | [] => entry.safeParse(one).data ?? []));
 
 /** Whom a number belongs to, as far as is known. */
 export type AciOf = (number: string) => Aci | undefined;
@@ -56,7 +60,7 @@ export function toGroups(answer: unknown, self: Self, aciOf: AciOf): Groups | un
   );
 }
 
-function toGroup(id: InternalGroupId, entry: z.infer<typeof groups>[number], self: Self, aciOf: AciOf): Group {
+function toGroup(id: InternalGroupId, entry: Entry, self: Self, aciOf: AciOf): Group {
   const holdsBot = (members: readonly Member[] | null | undefined) => (members ?? []).some((one) => isSelf(one, self));
   return {
     id,

@@ -11,6 +11,13 @@ export interface Facts {
   readonly number: string;
   /** Whether the API answers; undefined before the first look. */
   readonly isReached: boolean | undefined;
+  /** Something answers in its place. */
+  readonly isOther: boolean;
+  /** It does not say which accounts there are. */
+  readonly isSlow: boolean;
+  /** How many sends in a row had no answer, and how many failed for no lasting reason. */
+  readonly unanswered: number;
+  readonly failing: number;
   /** Null where it says something that is not known here. */
   readonly mode: Mode | null | undefined;
   /** A socket that the API would not open, or a poll that it would not answer, though its mode says so. */
@@ -25,9 +32,13 @@ export interface Facts {
 }
 
 export const factsAtFirst = (url: string, number: string): Facts => ({
-  url,
+  url: withoutPassword(url),
   number,
   isReached: undefined,
+  isOther: false,
+  isSlow: false,
+  unanswered: 0,
+  failing: 0,
   mode: undefined,
   isMismatch: false,
   account: 'unseen',
@@ -36,6 +47,15 @@ export const factsAtFirst = (url: string, number: string): Facts => ({
   isOutdated: false,
   limit: null,
 });
+
+/** It is shown and logged. */
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  if (shown.username === '' && shown.password === '') return url;
+  shown.username = '';
+  shown.password = '';
+  return shown.href.replace(/\/$/, '');
+}
 
 /** Whether sending has any chance. */
 export const maySend = ({ isReached, account, isOutdated, limit }: Facts, now: Instant): boolean =>
@@ -48,7 +68,7 @@ export function healthOf(facts: Facts, now: Instant): Health {
   if (!isReached)
     return {
       state: 'degraded',
-      advice: `Nothing answers at ${url}. Check SIGNAL_API_URL, and that the container of the API runs: docker compose ps.`,
+      advice: `${facts.isOther ? 'What answers' : 'Nothing answers'} at ${url}${facts.isOther ? ' is not the Signal API' : ''}. Check SIGNAL_API_URL, and that the container of the API runs: docker compose ps.`,
     };
   const wrongMode = adviceOnMode(facts);
   if (wrongMode !== undefined) return { state: 'degraded', advice: wrongMode };
@@ -66,6 +86,8 @@ export function healthOf(facts: Facts, now: Instant): Health {
   if (isLimited(limit, now)) return { state: 'rate-limited', advice: adviceOnLimit(limit), until: limit?.until ?? now };
   if (account === 'unseen' && !wasLinked) return { state: 'starting', advice: '' };
   if (!isHearing) return { state: 'degraded', advice: 'The socket to the API is closed; it is being opened again.' };
+  const trouble = adviceOnSending(facts);
+  if (trouble !== undefined) return { state: 'degraded', advice: trouble };
   return { state: 'ready', advice: '' };
 }
 
@@ -76,6 +98,17 @@ function adviceOnMode({ mode, isMismatch }: Facts): string | undefined {
   return mode === 'socket'
     ? 'The API says MODE=json-rpc, but opens no WebSocket. Nothing is heard. Check what stands between it and the bot, and that one container alone answers there.'
     : 'The API says that it has to be polled, but does not answer polls. Nothing is heard. Set MODE=json-rpc in compose.yaml and start it again.';
+}
+
+/** One may be chance. */
+const inARow = 2;
+
+function adviceOnSending({ isSlow, unanswered, failing }: Facts): string | undefined {
+  if (unanswered >= inARow || isSlow)
+    return 'The API gives no answer to what it is asked. If that lasts, start it again: docker compose restart signal.';
+  if (failing > inARow)
+    return 'The API takes messages, but nothing reaches Signal. Check that the machine reaches the internet.';
+  return undefined;
 }
 
 const challengePage = 'https://signalcaptchas.org/challenge/generate.html';

@@ -2,9 +2,9 @@ import type { Logger } from 'pino';
 import type { Event } from '../adapter.ts';
 import type { Directory } from './directory.ts';
 import type { Echo } from './echoes.ts';
-import { frame } from './envelope.ts';
+import { type Frame, frame } from './envelope.ts';
 import type { Aci } from './ids.ts';
-import { type Change, type GroupSeen, toEvent } from './to-event.ts';
+import { type Change, type GroupSeen, type Heard, toEvent } from './to-event.ts';
 
 export interface HearingParts {
   readonly directory: Directory;
@@ -27,7 +27,7 @@ export async function hear(parts: HearingParts, raw: unknown): Promise<void> {
   if (account != null && account !== directory.self.number) return;
   const { sourceNumber: number, sourceUuid: uuid, sourceName: name } = envelope ?? {};
   directory.meet({ number, uuid, name });
-  const heard = toEvent(read.data, directory.self, directory.nameOf);
+  const heard = meaningOf(parts, read.data);
   switch (heard.kind) {
     case 'event':
       // Every reader of a group sends a receipt for every message, and nothing goes by them.
@@ -41,6 +41,16 @@ export async function hear(parts: HearingParts, raw: unknown): Promise<void> {
     case 'untrusted':
       return parts.onStranger(heard.aci);
     case 'nothing':
+  }
+}
+
+/** What one frame does to us must not be tried again and again. */
+function meaningOf({ directory, log }: HearingParts, read: Frame): Heard {
+  try {
+    return toEvent(read, directory.self, directory.nameOf);
+  } catch (error) {
+    log.error({ err: error }, 'a frame that could not be understood');
+    return { kind: 'nothing' };
   }
 }
 

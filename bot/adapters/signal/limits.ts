@@ -4,6 +4,7 @@ import type { Timing } from './timing.ts';
 /** The account has to be silent for a while. */
 export interface Limit {
   readonly until: Instant;
+  readonly lastsMs: number;
   /** How many there were in a row. */
   readonly times: number;
   /** Challenges that an operator can solve to go on sooner. */
@@ -23,7 +24,10 @@ export function limitAfter(
 ): Limit {
   const times = (before?.times ?? 0) + 1;
   const pauseMs = limitedMs[Math.min(times, limitedMs.length) - 1] ?? limitedMs[0];
-  return { until: now + Math.round(pauseMs * (1 + chance / 10)), times, tokens };
+  const lastsMs = Math.round(pauseMs * (1 + chance / 10));
+  return { until: now + lastsMs, lastsMs, times, tokens };
 }
 
-export const isLimited = (limit: Limit | null, now: Instant): boolean => limit !== null && now < limit.until;
+/** Where the clock was set back the end lies further ahead than it ever did: then it counts as over. */
+export const isLimited = (limit: Limit | null, now: Instant): boolean =>
+  limit !== null && now < limit.until && limit.until - now <= limit.lastsMs;

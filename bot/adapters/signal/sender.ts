@@ -29,10 +29,13 @@ export interface SenderParts {
   resync(): Promise<void>;
 }
 
+/** failed: it may be trusted later. */
+type Trust = 'trusted' | 'failed' | 'left to the operator';
+
 export interface Sender {
   send(op: Op): Promise<Sent>;
-  /** Trusts somebody's new safety number, if that is the policy. Whether they are trusted now. */
-  trust(aci: Aci): Promise<boolean>;
+  /** Trusts somebody's new safety number, if that is the policy. */
+  trust(aci: Aci): Promise<Trust>;
   heardEcho(echo: Echo): void;
 }
 
@@ -41,15 +44,15 @@ export function createSender(parts: SenderParts): Sender {
   const echoes = createEchoes();
   const { number } = condition.facts;
 
-  async function trust(aci: Aci): Promise<boolean> {
+  async function trust(aci: Aci): Promise<Trust> {
     if (!parts.trusts) {
       log.error({ trusted: false }, 'somebody has a new safety number; porchlight doctor says what to do');
-      return false;
+      return 'left to the operator';
     }
     const path = `/v1/identities/${encodeURIComponent(number)}/trust/${aci}`;
     const answer = await api.call({ method: 'PUT', path, body: { trust_all_known_keys: true } }, timing.lookMs);
     log.warn({ trusted: answer.kind === 'done' }, 'somebody has a new safety number');
-    return answer.kind === 'done';
+    return answer.kind === 'done' ? 'trusted' : 'failed';
   }
 
   /** The answer, or else the echo, which other devices of the account get of what was truly sent. */
@@ -71,6 +74,7 @@ export function createSender(parts: SenderParts): Sender {
     const request = requestFor(op, number);
     if (!request) return refused('impossible');
     const answer = await callOrEcho(op, request);
+    if (answer.kind !== 'lost' && condition.facts.unanswered > 0) condition.note({ unanswered: 0 });
     switch (answer.kind) {
       case 'done':
         return settleDone(op, answer.body, isRetry);
@@ -80,21 +84,26 @@ export function createSender(parts: SenderParts): Sender {
         condition.note({ isReached: false });
         return { outcome: 'failed' };
       case 'lost':
+        condition.note({ unanswered: condition.facts.unanswered + 1 });
         return { outcome: 'unknown' };
     }
   }
 
   /** Newer versions tell of each recipient; older ones hide who was not reached. */
   async function settleDone(op: Op, body: unknown, isRetry: boolean): Promise<Sent> {
+    const id = sentAtOf(body);
+    if (id === undefined && (isMessage(op) || isForeign(body))) {
+      log.error({ op: op.kind }, 'something else than the API answered, or answered half');
+      return { outcome: isForeign(body) ? 'failed' : 'unknown' };
+    }
     const missed = missedIn(body);
     if (missed.some(({ reason }) => reason === 'RATE_LIMIT_FAILURE')) limit([]);
-    else condition.note({ isOutdated: false, ...(missed.length === 0 && { limit: null }) });
+    else condition.note({ isOutdated: false, failing: 0, ...(missed.length === 0 && { limit: null }) });
     const strangers = missed.flatMap(({ reason, uuid }) =>
       reason === 'IDENTITY_FAILURE' ? (asAci(uuid ?? '') ?? []) : [],
     );
     if (op.chat.kind === 'direct' && missed.length > 0) return settleRefused(op, failureIn(missed), isRetry);
     for (const aci of strangers) await trust(aci);
-    const id = sentAtOf(body);
     return { outcome: 'accepted', ...(id !== undefined && isMessage(op) && { id }) };
   }
 
@@ -105,7 +114,9 @@ export function createSender(parts: SenderParts): Sender {
         return { outcome: 'failed' };
       case 'untrusted': {
         const aci = op.chat.kind === 'direct' ? asAci(op.chat.id) : undefined;
-        return !isRetry && aci && (await trust(aci)) ? send(op, true) : refused('untrusted');
+        const trusted = isRetry || !aci ? undefined : await trust(aci);
+        if (trusted === 'trusted') return send(op, true);
+        return trusted === 'failed' ? { outcome: 'failed' } : refused('untrusted');
       }
       case 'unregistered':
         condition.note({ account: 'missing' });
@@ -119,10 +130,10 @@ export function createSender(parts: SenderParts): Sender {
       case 'no-such-person':
         return refused(failure.kind);
       case 'refused':
-      case 'gone':
         log.error({ op: op.kind, failure: failure.kind }, 'the API refused what it was asked');
         return refused('impossible');
       case 'passing':
+        condition.note({ failing: condition.facts.failing + 1 });
         return (await needsAdmin(op)) ? refused('not-admin') : { outcome: 'failed' };
     }
   }
@@ -141,6 +152,9 @@ export function createSender(parts: SenderParts): Sender {
 
   return { send: (op) => send(op), trust, heardEcho: echoes.heard };
 }
+
+/** A page, as of a proxy in its place: the API answers with objects, lists or nothing. */
+const isForeign = (body: unknown): boolean => typeof body === 'string' && body.trim() !== '';
 
 const lost: Answer = { kind: 'lost' };
 const refused = (refusal: Refusal): Sent => ({ outcome: 'failed', refusal });

@@ -6,6 +6,8 @@ const secondMs = 1_000;
 export interface Timing {
   /** For what the API answers out of its own knowledge. */
   readonly lookMs: number;
+  /** For asking which accounts there are, which goes through the client. */
+  readonly accountMs: number;
   /** For sending to a person, and to a group. The API itself sets no limit and can hang for ever. */
   readonly directMs: number;
   readonly groupMs: number;
@@ -17,6 +19,8 @@ export interface Timing {
   /** The first pause before connecting again; each further one is twice as long. */
   readonly reconnectMs: number;
   readonly reconnectAtMostMs: number;
+  /** A socket that lived so long was a good one. */
+  readonly settledMs: number;
   /** How often the account, and the groups, are looked at though nothing was heard. */
   readonly accountEveryMs: number;
   readonly groupsEveryMs: number;
@@ -32,6 +36,7 @@ export interface Timing {
 
 export const usualTiming: Timing = {
   lookMs: 10 * secondMs,
+  accountMs: 30 * secondMs,
   directMs: minuteMs,
   groupMs: 2 * minuteMs,
   echoMs: 2 * secondMs,
@@ -39,6 +44,7 @@ export const usualTiming: Timing = {
   pongWithinMs: 10 * secondMs,
   reconnectMs: 100,
   reconnectAtMostMs: minuteMs,
+  settledMs: 10 * secondMs,
   accountEveryMs: minuteMs,
   groupsEveryMs: 15 * minuteMs,
   troubledEveryMs: 5 * secondMs,

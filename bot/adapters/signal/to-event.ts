@@ -155,14 +155,13 @@ function mentionsIn(
   data: DataMessage,
   nameOf: NameOf,
 ): (Mention & { readonly start: number; readonly length: number })[] {
-  const taken = new Set<string>();
-  const unique = (word: string, count = 1): string => {
-    const as = count === 1 ? word : `${word}${count}`;
-    if (taken.has(as.toLowerCase())) return unique(word, count + 1);
-    taken.add(as.toLowerCase());
-    return as;
+  const taken = new Map<string, number>();
+  const unique = (word: string): string => {
+    const count = (taken.get(word.toLowerCase()) ?? 0) + 1;
+    taken.set(word.toLowerCase(), count);
+    return count === 1 ? word : `${word}${count}`;
   };
-  const ordered = [...(data.mentions ?? [])].sort((a, b) => a.start - b.start);
+  const ordered = (data.mentions ?? []).slice(0, mostMentions).sort((a, b) => a.start - b.start);
   return ordered.flatMap(({ uuid, start, length }) => {
     const id = asAci(uuid ?? '');
     if (!id) return [];
@@ -171,6 +170,8 @@ function mentionsIn(
   });
 }
 
+/** Nobody means more; the rest stay placeholders. */
+const mostMentions = 50;
 const firstWord = /[\p{L}\p{N}_-]+/u;
 
 /** A mention stands in the text as one placeholder letter; offsets are UTF-16 units, as a string's own are. */

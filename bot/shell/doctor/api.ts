@@ -23,7 +23,7 @@ export function checkVersion(about: string, { version }: About, now: Instant): F
   if (!isOld(version, now)) return ok(about, `It is ${version}.`);
   return unsure(
     about,
-    `${version} is older than three months, and Signal turns old ones away. Put the newest into compose.yaml, then run: docker compose pull, docker compose up -d.`,
+    `${version} is older than three months, and Signal turns old ones away. Put the newest into .env (docs/operating.md), then run: docker compose pull, docker compose up -d.`,
   );
 }
 

@@ -30,6 +30,14 @@ describe('what the API answers where it can’t', () => {
     ['Failed to send message due to rate limiting. Use the attached challenge tokens', 429],
   ])('%s: too much was sent', (error, status) => expect(answer(error, status)).toBe('rate-limited'));
 
+  it.each(['Rate limit', 'Northgate [429]', 'account does not exist', 'too old', 'Group not found: x'])(
+    'what a group is called (%s) is no failure of another kind',
+    (name) => {
+      expect(answer(`User is not allowed to send message to group: ${name} (x=)`)).toBe('not-admin');
+      expect(answer(`User is not a member in group: ${name} (x=)`)).toBe('left');
+    },
+  );
+
   it('challenges are kept, empty ones are none', () => {
     const body = { error: 'rate limiting', challenge_tokens: ['', 'abc'], account: '+15550100001' };
     expect(failureOf({ status: 429, body })).toEqual({ kind: 'rate-limited', tokens: ['abc'] });
@@ -38,6 +46,6 @@ describe('what the API answers where it can’t', () => {
   it.each([
     ['an answer that is no JSON', 'Bad Request\n{"error":', 400, 'passing'],
     ['none at all', undefined, 502, 'passing'],
-    ['a file that is gone', { error: 'no such file' }, 404, 'gone'],
+    ['a page of whatever stands in its place', '404 page not found', 404, 'passing'],
   ])('%s', (_, body, status, kind) => expect(failureOf({ status, body }).kind).toBe(kind));
 });

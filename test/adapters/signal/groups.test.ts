@@ -50,6 +50,9 @@ it.each([[null], ['Bad Request'], [{}]])('%j is no list of groups', (answer) =>
   expect(toGroups(answer, bot, aciOf)).toBeUndefined(),
 );
 
+it('reads the groups it can beside one that it can not', () =>
+  expect([...(toGroups([{ internal_id: null }, 7, ...listOf([ana])], bot, aciOf)?.keys() ?? [])]).toEqual([id]));
+
 it('finds out its own UUID from a list that gives both', () => {
   expect(ownAciIn(listOf([{ number: '+15550100001', uuid: self }]), bot.number)).toBe(self);
   expect(ownAciIn(listOf(['+15550100001']), bot.number)).toBeUndefined();

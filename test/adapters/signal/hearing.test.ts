@@ -150,6 +150,20 @@ describe('groups', () => {
     });
   });
 
+  it('a list without any group is believed the second time', async () => {
+    const { signal, bot } = await line({ timing: { groupsEveryMs: 1 } });
+    const none = { status: 200, body: [] };
+    signal.fail('/v1/groups', none);
+    const asked = signal.nextCall('/v1/groups');
+    const again = signal.nextCall('/v1/groups');
+    await Promise.all([asked, again]);
+    await signal.says('ana', 'hbr', 'still here');
+    await bot.hears('still here');
+    expect(membersIn(bot.heard).map((event) => event.bot)).toEqual(['added']);
+    signal.fail('/v1/groups', none, 2);
+    await bot.until(() => membersIn(bot.heard).some((event) => event.bot === 'removed'));
+  });
+
   it('an invitation, which the bot may accept', async () => {
     const { signal, bot, adapter } = await line();
     const group = signal.group('new', { members: ['ana'], botIsMember: false });

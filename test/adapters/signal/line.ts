@@ -12,6 +12,7 @@ export const quick: Timing = {
   echoMs: 1,
   reconnectMs: 1,
   reconnectAtMostMs: 5,
+  settledMs: 0,
   accountEveryMs: 5,
   troubledEveryMs: 5,
   storeAgainMs: 1,

@@ -125,7 +125,65 @@ describe('what nobody can tell', () => {
   });
 });
 
+describe('an answer that is none of the API', () => {
+  const page = { status: 200, body: '<html>Sign in</html>', type: 'text/html' };
+
+  it('says that nothing was sent', async () => {
+    const { signal, adapter, room } = await line();
+    signal.fail('/v2/send', page);
+    signal.fail('PUT /v1/groups', page);
+    expect(await adapter.send(text(room))).toEqual({ outcome: 'failed' });
+    const open: Op = { kind: 'setting', chat: room, setting: 'posting', value: 'everyone' };
+    expect(await adapter.send(open)).toEqual({ outcome: 'failed' });
+  });
+
+  it('or nothing at all, where half of it is missing', async () => {
+    const { signal, adapter, room } = await line();
+    signal.fail('/v2/send', { status: 201, body: {} });
+    expect(await adapter.send(text(room))).toEqual({ outcome: 'unknown' });
+  });
+
+  it('in place of a send that may go later', async () => {
+    const { signal, adapter, room } = await line();
+    signal.fail('/v2/send', { status: 404, body: '404 page not found' });
+    expect(await adapter.send(text(room))).toEqual({ outcome: 'failed' });
+  });
+});
+
+describe('sends that come to nothing, one after the other', () => {
+  it('without an answer: it is told, until one comes', async () => {
+    const { signal, adapter, room } = await line();
+    signal.lose('/v2/send', 2);
+    await adapter.send(text(room));
+    expect(adapter.health().state).toBe('ready');
+    await adapter.send(text(room));
+    expect(adapter.health()).toMatchObject({ state: 'degraded', advice: expect.stringContaining('gives no answer') });
+    expect(adapter.isUp()).toBe(true);
+    await adapter.send(text(room));
+    expect(adapter.health().state).toBe('ready');
+  });
+
+  it('as nothing reaches the network: it is told, until something does', async () => {
+    const { signal, adapter, room } = await line();
+    signal.fail('/v2/send', failing(texts.failed), 3);
+    for (const _ of [1, 2, 3]) await adapter.send(text(room));
+    expect(adapter.health()).toMatchObject({ state: 'degraded', advice: expect.stringContaining('internet') });
+    await adapter.send(text(room));
+    expect(adapter.health().state).toBe('ready');
+  });
+});
+
 describe('limits', () => {
+  it('are over where the clock was set back behind them', async () => {
+    const clock = { now: Date.now() };
+    const { signal, adapter, room } = await line({ now: () => clock.now });
+    signal.fail('/v2/send', rateLimited());
+    await adapter.send(text(room));
+    expect(adapter.isUp()).toBe(false);
+    clock.now -= 60 * minuteMs;
+    expect(adapter.isUp()).toBe(true);
+  });
+
   it.each([
     ['a 429 with a challenge', rateLimited(['abc']), 'porchlight signal challenge abc'],
     ['a 429 without one', rateLimited(['']), 'Nothing has to be done'],
@@ -176,6 +234,14 @@ describe('limits', () => {
 });
 
 describe('safety numbers', () => {
+  it('that could not be trusted just now are tried again', async () => {
+    const { signal, adapter, direct } = await line();
+    signal.changesSafetyNumber('ana');
+    signal.fail('PUT /v1/identities', failing('Something new', 500));
+    expect(await adapter.send(text(direct('ana')))).toEqual({ outcome: 'failed' });
+    expect(await adapter.send(text(direct('ana')))).toMatchObject({ outcome: 'accepted' });
+  });
+
   it('are trusted, told to the operator, and the message sent once more', async () => {
     const { signal, bot, adapter, direct } = await line();
     signal.changesSafetyNumber('ana');

@@ -5,7 +5,7 @@ import type { Adapter, Event, Members, Op } from '../../../bot/adapters/adapter.
 import { openSocket } from '../../../bot/adapters/signal/socket.ts';
 import { usualTiming } from '../../../bot/adapters/signal/timing.ts';
 import { hourMs, minuteMs } from '../../../data/ranges.ts';
-import { line, quick } from './line.ts';
+import { Line, line, quick } from './line.ts';
 import { error, texts } from './stand-in/answer.ts';
 
 const text = (chat: Op['chat'], said = 'Rota'): Op => ({ kind: 'text', chat, text: said });
@@ -194,6 +194,20 @@ describe('a mode that is not what it says', () => {
   });
 });
 
+it('calls go side by side again, once the API no longer has to be polled', async () => {
+  const { signal, bot, adapter, room, direct } = await line({ network: { mode: 'normal' } });
+  await signal.stop();
+  signal.mode = 'json-rpc';
+  await signal.start();
+  await signal.connected();
+  await bot.isReady();
+  signal.hang('/v2/send');
+  const first = adapter.send(text(room));
+  expect(await adapter.send(text(direct('ana')))).toMatchObject({ outcome: 'accepted' });
+  await signal.release();
+  await first;
+});
+
 describe('an API that is not there', () => {
   it('at the start: it is told, and tried until it is', async () => {
     const { signal, bot } = await line({ waits: true });
@@ -235,9 +249,30 @@ describe('an API that is not there', () => {
     const { signal, bot } = await line({ waits: true });
     signal.fail('/v1/about', { status: 200, body: '<html>It works!</html>', type: 'text/html' });
     await bot.start();
-    await bot.isIn('degraded');
+    await bot.until(() => bot.adapter.health().advice.includes('is not the Signal API'));
     await bot.isReady();
   });
+});
+
+it('an API that is slow to say which accounts there are may still send', async () => {
+  const { signal, bot, adapter, room } = await line({ timing: { accountMs: 10 } });
+  signal.hang('/v1/accounts', Number.POSITIVE_INFINITY);
+  await bot.isIn('degraded');
+  expect(adapter.health().advice).toContain('gives no answer');
+  expect(adapter.isUp()).toBe(true);
+  expect(await adapter.send(text(room))).toMatchObject({ outcome: 'accepted' });
+});
+
+it('a password in the address is shown to nobody', async () => {
+  const { signal, bot } = await line({ waits: true });
+  const guarded = new Line(signal, { url: signal.url.replace('//', '//me:secret@') });
+  await signal.stop();
+  await guarded.start();
+  await guarded.isIn('degraded');
+  expect(guarded.adapter.health().advice).toContain(signal.url);
+  expect(guarded.adapter.health().advice).not.toContain('secret');
+  await guarded.adapter.stop();
+  expect(bot.heard).toEqual([]);
 });
 
 describe('an account that is not there', () => {
@@ -281,6 +316,16 @@ describe('a client that is too old', () => {
     expect(adapter.isUp()).toBe(false);
     expect(await adapter.send(text(room))).toMatchObject({ outcome: 'accepted' });
     expect(bot.adapter.health().state).toBe('ready');
+  });
+
+  it('is trusted anew once its container was replaced', async () => {
+    const { signal, bot, adapter, room } = await line();
+    signal.fail('/v2/send', error(texts.outdated));
+    await adapter.send(text(room));
+    await signal.stop();
+    await signal.start();
+    await bot.isReady();
+    expect(adapter.isUp()).toBe(true);
   });
 
   it.each([

@@ -98,6 +98,12 @@ describe('what somebody says', () => {
       },
     }));
 
+  it('of very many people mentioned the first are enough', () => {
+    const mentions = Array.from({ length: 9_000 }, (_, start) => ({ uuid: ben, start, length: 1 }));
+    const heard = said({ message: '\ufffc'.repeat(9_000), mentions });
+    expect(heard.kind === 'event' && heard.event.kind === 'message' && heard.event.mentions.length).toBe(50);
+  });
+
   it('with a photo: a reference, and the caption as text', () =>
     expect(
       said({
