@@ -1,7 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { StandIn, type StandInOptions } from './adapters/signal/stand-in/stand-in.ts';
 import { ownFolder } from './shell/porchlight.ts';
-import { Program, startUntilItStays } from './signal-process.ts';
+import { build, Program, startUntilItStays } from './signal-process.ts';
+
+beforeAll(() => void build());
 
 /** A network, and an empty folder for a program on it. */
 async function place(options?: StandInOptions) {

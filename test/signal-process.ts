@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Moments } from './adapters/signal/stand-in/moments.ts';
 import type { StandIn } from './adapters/signal/stand-in/stand-in.ts';
 
-const start = [process.execPath, '--import', import.meta.resolve('tsx'), resolve('bot/main.ts')] as const;
+/** Built as it is for those who run it: what a bundle lacks shows nowhere else. */
+export const build = (): string => execFileSync('npm', ['run', 'build', '--silent'], { encoding: 'utf8' });
+const built = resolve('dist/porchlight.js');
 
 /** The real program in a process of its own, as an operator runs it in `folder`. */
 export class Program {
@@ -19,14 +21,13 @@ export class Program {
   #rest = '';
 
   constructor(folder: string, signal: StandIn, ...args: readonly string[]) {
-    const [node, ...before] = start;
     const env = {
       PATH: process.env.PATH,
       PORCHLIGHT_KEY: 'ab'.repeat(32),
       SIGNAL_API_URL: signal.url,
       SIGNAL_NUMBER: signal.number,
     };
-    this.#child = spawn(node, [...before, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, [built, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child.stdout?.on('data', (data) => (this.out += data));
     this.#child.stderr?.on('data', (data) => this.#read(String(data)));
     this.exited = new Promise((done) => this.#child.once('close', done)).then((code) => {
