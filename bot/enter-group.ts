@@ -1,10 +1,14 @@
 import { levelOf, type Person } from '../data/people/person.ts';
+import { hourMs } from '../data/ranges.ts';
 import { tellKeepers } from '../data/rooms/keepers.ts';
 import type { Standing } from '../data/rooms/room.ts';
 import type { Address, Entry } from '../data/rooms/store.ts';
 import type { Members } from './adapters/adapter.ts';
 import type { Passage } from './passage.ts';
 import { presentAt } from './present-at.ts';
+
+/** Anybody can make groups by the hundred, and take the bot into each. */
+const sayAgainAfterMs = hourMs;
 
 type How = 'added' | 'invited';
 
@@ -80,5 +84,8 @@ async function greet({ store, parts }: Passage, { by, how, address: { network } 
 async function tellAdmins({ store, parts }: Passage, { how, by, address }: Entering, roomId: string): Promise<boolean> {
   const present = presentAt(parts, store);
   const text = present.words.broughtByStranger(how, by?.name ?? null, address.network, await store.stations.all());
-  return tellKeepers(present, { roomId, to: 'admins', about: 'unasked', text, onceInMs: 0 });
+  return tellKeepers(present, {
+    ...{ roomId, to: 'admins', about: `unasked:${address.network}`, text },
+    ...{ onceInMs: sayAgainAfterMs, isForAllRooms: true, urgency: 'post' },
+  });
 }

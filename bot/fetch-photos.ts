@@ -6,6 +6,9 @@ import type { Adapter, Fetched } from './adapters/adapter.ts';
 import { inStore } from './in-store.ts';
 import type { Parts } from './parts.ts';
 
+/** What comes from whatever stands between here and the file, in place of it. */
+const answersInItsPlace = ['', 'text/html', 'application/json'];
+
 /** Fetches what photos are due. The network's copy goes once ours is stored, or is not to be. */
 export async function fetchPhotos(parts: Parts, mayGoOn: () => boolean): Promise<void> {
   while (mayGoOn()) {
@@ -14,20 +17,24 @@ export async function fetchPhotos(parts: Parts, mayGoOn: () => boolean): Promise
     const adapter = parts.adapters.find(({ platform }) => platform === photo.network);
     const fetched = adapter ? await fetchOne(parts, adapter, photo) : 'gone';
     const isSettled = await inStore(parts, (store) => settle(parts, store, photo, fetched));
-    if (isSettled && fetched !== 'gone') await discard(parts, adapter, photo);
+    if (isSettled && (fetched === 'too-large' || typeof fetched !== 'string')) await discard(parts, adapter, photo);
   }
 }
 
 async function fetchOne({ policy, log }: Parts, adapter: Adapter, photo: WaitingPhoto): Promise<Fetched> {
   try {
     const fetched = await adapter.fetch(photo.reference, policy.photos.longestBytes);
-    if (typeof fetched === 'string' || !isPicture(fetched.type)) return fetched;
+    if (typeof fetched === 'string') return fetched;
+    if (answersInItsPlace.includes(plainType(fetched.type))) return 'later';
+    if (!isPicture(fetched.type)) return fetched;
     return { ...fetched, bytes: await strip(fetched.bytes) };
   } catch (error) {
     log.error({ err: error, photo: photo.id }, 'photo could not be fetched');
     return 'later';
   }
 }
+
+const plainType = (type: string): string => (type.split(';')[0] ?? '').trim().toLowerCase();
 
 /** Whether the network need not keep it any more. */
 async function settle(parts: Parts, store: Store, photo: WaitingPhoto, fetched: Fetched): Promise<boolean> {

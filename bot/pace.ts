@@ -17,10 +17,14 @@ export interface Pace {
 export function createPace(): Pace {
   const last = new Map<Adapter, Instant>();
   const underWay = new Set<{ readonly adapter: Adapter }>();
-  const freeAt = (adapter: Adapter) => (last.get(adapter) ?? 0) + adapter.can.paceMs;
+  /** A send still to come was before the clock was set back: nothing waits for it. */
+  const freeAt = (adapter: Adapter, now: Instant) => {
+    const sentAt = last.get(adapter) ?? 0;
+    return sentAt > now ? now : sentAt + adapter.can.paceMs;
+  };
   const count = (adapter: Adapter) => [...underWay].filter((one) => one.adapter === adapter).length;
   return {
-    mayGo: (adapter, urgency, now) => freeAt(adapter) <= now && count(adapter) < mostAtOnce(urgency),
+    mayGo: (adapter, urgency, now) => freeAt(adapter, now) <= now && count(adapter) < mostAtOnce(urgency),
     begin(adapter, now) {
       last.set(adapter, now);
       const one = { adapter };
@@ -28,7 +32,7 @@ export function createPace(): Pace {
       return () => void underWay.delete(one);
     },
     nextAt: (adapters, now) => {
-      const waiting = adapters.map(freeAt).filter((at) => at > now);
+      const waiting = adapters.map((adapter) => freeAt(adapter, now)).filter((at) => at > now);
       return waiting.length > 0 ? Math.min(...waiting) : null;
     },
   };

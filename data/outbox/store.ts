@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
 import { historyStore } from './history-store.ts';
-import { type Letter, type QueuedLetter, urgencies } from './letter.ts';
+import { type Letter, type LetterState, type QueuedLetter, type Target, urgencies } from './letter.ts';
 import { sendingStore } from './sending-store.ts';
 import { toLetter } from './to-letter.ts';
 
@@ -83,16 +83,10 @@ export const outboxStore = (trx: Transaction) => ({
   },
 
   /** Whether a message of the post has still to go. */
-  async isWaiting(postId: string): Promise<boolean> {
-    const row = await trx
-      .selectFrom('outbox')
-      .select('seq')
-      .where('post_id', '=', postId)
-      .where('state', 'in', ['queued', 'sending'])
-      .limit(1)
-      .executeTakeFirst();
-    return row !== undefined;
-  },
+  isWaiting: (postId: string): Promise<boolean> => hasMessage(trx, postId, ['queued', 'sending']),
+
+  /** Whether a message of the post never went, or nobody can tell. */
+  isLost: (postId: string): Promise<boolean> => hasMessage(trx, postId, ['failed', 'unknown']),
 
   /** When the next letter that has to wait may be tried; those that could go now wait for a network. */
   async nextDue(now: Instant): Promise<Instant | null> {
@@ -105,13 +99,36 @@ export const outboxStore = (trx: Transaction) => ({
     return row?.at ?? null;
   },
 
-  /** A network is back: whatever waits is tried at once. */
-  async wake(now: Instant): Promise<void> {
+  /** A network is back: whatever waits is tried by `dueAt`. */
+  async wake(dueAt: Instant): Promise<void> {
     await trx
       .updateTable('outbox')
-      .set({ due_at: now })
+      .set({ due_at: dueAt })
       .where('state', '=', queued)
-      .where('due_at', '>', now)
+      .where('due_at', '>', dueAt)
+      .execute();
+  },
+
+  /** What is queued for a target is not tried before `dueAt`. */
+  async holdBack({ kind, id }: Target, dueAt: Instant): Promise<void> {
+    await trx
+      .updateTable('outbox')
+      .set({ due_at: dueAt })
+      .where('state', '=', queued)
+      .where('target_kind', '=', kind)
+      .where('target_id', '=', id)
+      .where('due_at', '<', dueAt)
       .execute();
   },
 });
+
+async function hasMessage(trx: Transaction, postId: string, states: readonly LetterState[]): Promise<boolean> {
+  const row = await trx
+    .selectFrom('outbox')
+    .select('seq')
+    .where('post_id', '=', postId)
+    .where('state', 'in', states)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,8 +1,9 @@
 import type { Present } from '../present.ts';
-import { hourMs } from '../ranges.ts';
+import { hourMs, minuteMs } from '../ranges.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import { drawAlarm, linesOf } from './alarm-post.ts';
 import { isHush } from './hush.ts';
+import { isLost } from './lost-rota.ts';
 import { type Networks, wayOfAlarm, wayOfRota } from './networks.ts';
 import { type Drawing, digestOf, type Post } from './post.ts';
 import { rotaNews } from './rota-news.ts';
@@ -11,6 +12,9 @@ import { cellsToShow, drawRota, type RotaDrawing } from './rota-text.ts';
 
 /** Whether a post was brought up to date as far as it can be; `later`: no network could take it now. */
 type Redrawn = 'done' | 'later';
+
+/** A lost rota that no network could take goes soon after one is back. */
+const lookAgainMs = 5 * minuteMs;
 
 /** Brings every post that shows a station up to date; what no network can take waits until one is back. */
 export async function redrawStation(present: Present, stationId: string, networks: Networks): Promise<void> {
@@ -27,11 +31,13 @@ async function redrawRota(present: Present, outlook: Outlook, post: Post, networ
   const { posts } = present.store;
   const drawing = await drawRota(present, outlook, openReader, post.slots);
   const way = await wayOfRota(present, post, networks);
+  const isChanged = digestOf(drawing.text) !== post.shows;
+  if (way !== 'unsent' && drawing.nextDrawAt !== null && (await isLost(present, post)))
+    return postAgain(present, outlook, post, way === 'later' ? 'not yet' : isChanged ? 'now' : 'if due');
   if (way === 'unsent' || way === 'later') {
     await posts.drawAgainAt(post, drawing.nextDrawAt ?? present.now + hourMs);
     return way === 'later' ? 'later' : 'done';
   }
-  const isChanged = digestOf(drawing.text) !== post.shows;
   if (mayRenew(present, post, drawing) && (lacksSlots(present, outlook, post) || (way === 'line' && isChanged)))
     await postRota(present, outlook, post.target);
   else if (!isChanged) await posts.drawn(post, drawing);
@@ -40,6 +46,23 @@ async function redrawRota(present: Present, outlook: Outlook, post: Post, networ
     await posts.drawAgainAt(post, drawing.nextDrawAt);
   else if (way === 'anew') await edit(present, post, drawing);
   else await sayWhatChanged(present, outlook, post, drawing);
+  return 'done';
+}
+
+/** What stands nowhere is posted, and not edited. While nothing changes, only when it is time to. */
+async function postAgain(
+  present: Present,
+  outlook: Outlook,
+  post: Post,
+  when: 'now' | 'if due' | 'not yet',
+): Promise<Redrawn> {
+  const { store, now } = present;
+  if (when === 'not yet') {
+    await store.posts.drawAgainAt(post, now + lookAgainMs);
+    return 'later';
+  }
+  if (when === 'now' || post.nextDrawAt === null || post.nextDrawAt <= now)
+    await postRota(present, outlook, post.target);
   return 'done';
 }
 

@@ -1,4 +1,4 @@
-import type { Target } from '../outbox/letter.ts';
+import type { Target, Urgency } from '../outbox/letter.ts';
 import { levelOf } from '../people/person.ts';
 import type { Present } from '../present.ts';
 import type { Store } from '../store.ts';
@@ -29,6 +29,9 @@ export interface Notice {
   readonly text: string;
   /** Not again to the same within this. */
   readonly onceInMs: number;
+  /** Of whichever room: the first such notice stands for those after it. */
+  readonly isForAllRooms?: true;
+  readonly urgency?: Urgency;
 }
 
 /** Tells those who look after a room; false where there is nobody to be told. */
@@ -36,10 +39,11 @@ export async function tellKeepers({ store, now }: Present, notice: Notice): Prom
   const rooms = notice.to === 'coordinators' ? await coordinators(store, notice.roomId) : [];
   const targets = rooms.length > 0 ? rooms : await admins(store);
   for (const target of targets) {
-    const key = `${notice.about}:${notice.roomId}:${target.id}`;
+    const key = [notice.about, ...(notice.isForAllRooms ? [] : [notice.roomId]), target.id].join(':');
     const last = await store.outbox.lastTo(target, key);
     if (last && now - last.createdAt < notice.onceInMs) continue;
-    await store.outbox.queue({ target, content: { kind: 'text', text: notice.text }, urgency: 'answer', key }, now);
+    const { text, urgency = 'answer' } = notice;
+    await store.outbox.queue({ target, content: { kind: 'text', text }, urgency, key }, now);
   }
   return targets.length > 0;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standingAfter } from '../../bot/enter-group.ts';
+import { hourMs, minuteMs } from '../../data/ranges.ts';
 import { type Changed, groupChanged } from './group-changed.ts';
 import { rig, said } from './rig.ts';
 
@@ -49,10 +50,12 @@ describe('added to a group', () => {
   });
 
   it('by a supporter, or by nobody it knows of, tells the admins, once, and is silent', async () => {
-    const { bot, happens, says, rows } = await started();
+    const { bot, happens, says, rows, clock } = await started();
     expect(await happens('elsewhere', { bot: 'added', by: 'ana', joined: ['zed'] })).toEqual([stranger('ana')]);
     expect(await happens('elsewhere', { bot: 'added', by: 'ana' })).toEqual([]);
+    clock.moveTo(clock.now() + hourMs);
     expect(await happens('yonder', { bot: 'added', by: 'zed' })).toEqual([stranger('Somebody I do not know')]);
+    clock.moveTo(clock.now() + hourMs);
     expect(await happens('beyond', { bot: 'added' })).toEqual([stranger('Somebody I do not know')]);
     expect(await says('ana', 'elsewhere', '!rota')).toEqual([]);
     expect(rows('select count(*) as members from member')).toEqual([{ members: 0 }]);
@@ -60,6 +63,19 @@ describe('added to a group', () => {
     expect(await says('bo', 'elsewhere', '!link HBR')).toEqual([
       expect.stringContaining('elsewhere: This is now the group of Harbour Road (HBR).'),
     ]);
+    await bot.stop();
+  });
+
+  it('by strangers to a hundred, tells the admins once an hour, and behind what is asked', async () => {
+    const { bot, happens, rows, clock } = await started();
+    const told: string[] = [];
+    for (let group = 0; group < 100; group++)
+      told.push(...(await happens(`group-${group}`, { bot: 'invited', by: 'zed' })));
+    expect(told).toHaveLength(1);
+    expect(await happens('elsewhere', { bot: 'added', by: 'zed', network: 'whatsapp' })).toHaveLength(1);
+    clock.moveTo(clock.now() + hourMs);
+    expect(await happens('yonder', { bot: 'added', by: 'zed' })).toHaveLength(1);
+    expect(rows('select distinct urgency from outbox')).toEqual([{ urgency: 2 }]);
     await bot.stop();
   });
 
@@ -116,11 +132,13 @@ describe('invited to a group', () => {
   });
 
   it('by a supporter or a stranger, does not, and tells the admins', async () => {
-    const { bot, happens } = await started();
-    for (const by of ['ana', 'zed'])
+    const { bot, happens, clock } = await started();
+    for (const by of ['ana', 'zed']) {
+      clock.moveTo(clock.now() + hourMs);
       expect(await happens(`from-${by}`, { bot: 'invited', by })).toEqual([
         `signal:bo ${by === 'ana' ? 'ana' : 'Somebody I do not know'} invited me to a group on Signal. Only coordinators and the back office may do that, so I did not join. If I am wanted there, please take the invitation back and invite me yourself.`,
       ]);
+    }
     expect(await happens('from-ana', { bot: 'invited', by: 'bo' })).toEqual([
       'signal:from-ana join',
       expect.stringMatching(/^signal:bo You invited me/),
@@ -165,6 +183,21 @@ describe('removed', () => {
     await bot.settle();
     const rotas = (network: typeof signal) => network.taken().filter((line) => line.startsWith('hbr:'));
     expect([rotas(signal), rotas(whatsapp)]).toEqual([[], ['hbr: Rota: Harbour Road (HBR)']]);
+    await bot.stop();
+  });
+
+  it('and added again at once, loses nothing that was to go there', async () => {
+    const { bot, happens, says, signal, clock } = await started();
+    await happens('elsewhere', { bot: 'added', by: 'pip' });
+    await says('pip', 'elsewhere', '!link HBR');
+    signal.up = false;
+    await says('ana', 'elsewhere', '!rota');
+    await happens('elsewhere', { bot: 'removed' });
+    await happens('elsewhere', { bot: 'added', by: 'zed' });
+    signal.turn(true);
+    clock.moveTo(clock.now() + minuteMs);
+    await bot.settle();
+    expect(signal.taken()).toContainEqual(expect.stringMatching(/^elsewhere: Rota: Harbour Road/));
     await bot.stop();
   });
 

@@ -6,7 +6,9 @@ const arrest = 'bo > backoffice: !arrest HBR at 11:00 arrived 12:00';
 it('an alarm that nobody knows the fate of comes once more, by the other network', async () => {
   const { play, outputs } = await transcript();
   await play('network signal mute', arrest, '+14m');
-  const toPip = outputs.filter(({ room, text }) => room === 'direct:pip' && text?.startsWith('Cover needed'));
+  const toPip = outputs.filter(
+    ({ room, kind, text }) => room === 'direct:pip' && kind === 'message' && text?.startsWith('Cover needed'),
+  );
   expect(toPip.map(({ network, text }) => [network, text?.split('\n').at(-1)])).toEqual([
     ['signal', 'On it? 👍, or `!ack G1`. Who is down: `!rota HBR`.'],
     ['whatsapp', '(Sent again to be sure.)'],

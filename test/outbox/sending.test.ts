@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Op, Sent } from '../../bot/adapters/adapter.ts';
+import { hourMs } from '../../data/ranges.ts';
 import { rig, said } from '../bot/rig.ts';
 
 const failed = async (): Promise<Sent> => ({ outcome: 'failed' });
@@ -62,7 +63,7 @@ describe('whose outcome nobody knows', () => {
     const rotas = () => signal.sent.filter((op) => textOf(op).startsWith('Rota'));
     expect(rotas()).toHaveLength(1);
     signal.answer = async () => signal.accepted();
-    await pass(bot, 5);
+    await pass(bot, 4);
     expect(rotas()).toHaveLength(1);
     const before = rotas().length;
     await signal.hear(said('ana', 'direct', 'in HBR 15:00-18:00'));
@@ -115,6 +116,52 @@ describe('while a network fails', () => {
     await bot.stop();
   });
 
+  it('does not give up an alarm before the night is over, and sooner what somebody asked', async () => {
+    const { bot, signal, whatsapp, pass, rows } = await started();
+    whatsapp.up = false;
+    signal.answer = failed;
+    await signal.hear(said('bo', 'backoffice', '!arrest HBR at 11:00 arrived 12:00'));
+    await signal.hear(said('ana', 'direct', 'mine'));
+    await pass(bot, 11 * 60);
+    const waiting = () => rows("select distinct urgency from outbox where state = 'queued' and urgency < 2");
+    expect(waiting()).toEqual([{ urgency: 0 }]);
+    signal.answer = async () => signal.accepted();
+    await pass(bot, 16);
+    expect(waiting()).toEqual([]);
+    await bot.stop();
+  });
+
+  it('tries nothing at each turn of one that comes and goes', async () => {
+    const { bot, signal, whatsapp, pass, clock } = await started();
+    whatsapp.up = false;
+    signal.answer = failed;
+    await signal.hear(said('ana', 'direct', 'mine'));
+    await bot.settle();
+    for (let turn = 0; turn < 28; turn++) {
+      clock.moveTo(clock.now() + 250);
+      signal.turn(turn % 2 === 1);
+      await bot.settle();
+    }
+    expect(signal.sent).toHaveLength(3);
+    signal.answer = async () => signal.accepted();
+    signal.taken();
+    await pass(bot, 1);
+    expect(signal.taken()).toHaveLength(1);
+    await bot.stop();
+  });
+
+  it('tries nothing sooner because another went down', async () => {
+    const { bot, signal, whatsapp, clock } = await started();
+    signal.answer = failed;
+    await signal.hear(said('ana', 'direct', 'mine'));
+    await bot.settle();
+    clock.moveTo(clock.now() + 1_000);
+    whatsapp.turn(false);
+    await bot.settle();
+    expect(signal.sent).toHaveLength(1);
+    await bot.stop();
+  });
+
   it('tries at once what waits when a network is back, whatever its back-off', async () => {
     const { bot, signal, whatsapp, pass } = await started();
     whatsapp.up = false;
@@ -148,12 +195,25 @@ describe('while a network fails', () => {
   });
 });
 
+it('goes on sending when the clock is set back an hour', async () => {
+  const { bot, signal, clock } = await started();
+  signal.can = { ...signal.can, paceMs: 2_000 };
+  await signal.hear(said('ana', 'direct', 'mine'));
+  await bot.settle();
+  clock.moveTo(clock.now() - hourMs);
+  await signal.hear(said('ben', 'direct', 'mine'));
+  await bot.settle();
+  expect(signal.taken().map((line) => line.slice(0, 10))).toEqual(['direct:ana', 'direct:ben']);
+  await bot.stop();
+});
+
 it('sends only the newest of several versions of a post', async () => {
   const { bot, signal, whatsapp, pass } = await started();
   await signal.hear(said('bo', 'backoffice', '!arrest HBR at 12:00'));
   await bot.settle();
   await pass(bot, 1);
-  [signal.up, whatsapp.up] = [false, false];
+  for (const network of [signal, whatsapp]) network.become({ up: false, hearing: true });
+  await bot.settle();
   for (const [who, hours] of [
     ['ana', '15:00-18:00'],
     ['ben', '15:00-18:00'],

@@ -59,6 +59,26 @@ it('a network that can not give it now is asked again later, and the person in t
   expect(stage.signal.taken()).toEqual([expect.stringContaining('did not reach me')]);
 });
 
+it.each(['text/html; charset=utf-8', 'application/json', ''])(
+  '%s is something else answering: it is asked again',
+  async (type) => {
+    const { stage, bot, sends, discarded } = await withFiles({ a: { bytes: Buffer.from('no'), type } });
+    await sends('a');
+    expect(stage.signal.taken()).toEqual([]);
+    stage.signal.fetch = async () => jpeg('one');
+    await stage.pass(bot, 1);
+    expect(kept(stage)).toMatchObject([{ type: 'image/jpeg' }]);
+    expect(discarded).toEqual(['a']);
+  },
+);
+
+it('a photo that never came is left where it is', async () => {
+  const { stage, bot, sends, discarded } = await withFiles({ a: 'later' });
+  await sends('a');
+  await stage.pass(bot, 120);
+  expect([kept(stage), discarded]).toEqual([[], []]);
+});
+
 it('a photo that was to be fetched when the bot was killed is fetched after it', async () => {
   const { stage, bot } = await withFiles({ a: jpeg('one') });
   stage.signal.fetch = () => new Promise(() => {});

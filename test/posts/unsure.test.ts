@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Op, Sent } from '../../bot/adapters/adapter.ts';
-import { minuteMs } from '../../data/ranges.ts';
+import { hourMs, minuteMs } from '../../data/ranges.ts';
 import { rig, said, tapped } from '../bot/rig.ts';
 
 /** A rota in Harbour Road's room, of which the answer to what `isLost` says was lost. */
@@ -55,4 +55,67 @@ it('where every answer came, a tap on another message of the bot is nothing', as
   const before = inFor();
   await taps('3️⃣', { onOwn: true });
   expect([inFor(), signal.taken()]).toEqual([before, []]);
+});
+
+describe('a rota that is known on no network, though nothing changes,', () => {
+  /** The first `lost` rotas get no answer; `posted`: after how many minutes each went. */
+  async function withAnswersLost(lost: number, fromHour = 12) {
+    const stage = await rig();
+    const { signal, clock } = stage;
+    clock.moveTo(clock.now() + (fromHour - 12) * hourMs);
+    const bot = await stage.build();
+    await bot.start();
+    const from = clock.now();
+    const posted: number[] = [];
+    signal.answer = async (op): Promise<Sent> => {
+      if (!('text' in op) || !op.text.startsWith('Rota')) return signal.accepted();
+      posted.push((clock.now() - from) / minuteMs);
+      return posted.length > lost ? signal.accepted() : { outcome: 'unknown' };
+    };
+    await signal.hear(said('bo', 'backoffice', `!arrest 1 HBR at ${fromHour - 1}:00`));
+    return { ...stage, bot, posted };
+  }
+
+  it('is posted once more, with the numbers that count from then on', async () => {
+    const { bot, pass, posted, signal, rows } = await withAnswersLost(1);
+    await pass(bot, 60);
+    expect(posted).toEqual([0, 5]);
+    expect(signal.sent.filter((op) => op.kind === 'edit' && op.text.startsWith('Rota'))).toEqual([]);
+    expect(rows("select network from post where kind = 'rota' and live = 1")).toEqual([{ network: 'signal' }]);
+    await bot.stop();
+  });
+
+  it('is posted less and less often', async () => {
+    const { bot, pass, posted } = await withAnswersLost(Number.POSITIVE_INFINITY);
+    await pass(bot, 100);
+    expect(posted).toEqual([0, 5, 20, 80]);
+    await bot.stop();
+  });
+
+  it('does not ring a third time at night', async () => {
+    const { bot, pass, posted } = await withAnswersLost(Number.POSITIVE_INFINITY, 23);
+    await pass(bot, 8 * 60);
+    expect(posted).toEqual([0, 5, 8 * 60]);
+    await bot.stop();
+  });
+
+  it('does not come sooner for what else is said of the station', async () => {
+    const { bot, pass, posted, signal } = await withAnswersLost(1);
+    await pass(bot, 1);
+    await signal.hear(said('pip', 'direct', 'ack G1'));
+    await pass(bot, 3);
+    expect(posted).toEqual([0]);
+    await bot.stop();
+  });
+
+  it('waits for a network, and goes soon after one is back', async () => {
+    const { bot, pass, posted, signal, whatsapp } = await withAnswersLost(1);
+    await bot.settle();
+    [signal.up, whatsapp.up] = [false, false];
+    await pass(bot, 30);
+    signal.turn(true);
+    await pass(bot, 5);
+    expect(posted).toHaveLength(2);
+    await bot.stop();
+  });
 });
