@@ -13,6 +13,7 @@ import { presentAt } from './present-at.ts';
 import { createOutgoing } from './send-outbox.ts';
 import { settleInterrupted } from './settle-letter.ts';
 import { singleFlight } from './single-flight.ts';
+import { sleepWatch } from './sleep-watch.ts';
 import { storeEvent } from './store-event.ts';
 import { networksOf, networkWatch } from './watch-networks.ts';
 
@@ -37,6 +38,7 @@ export function createBot(parts: Parts): RunningBot {
   const outgoing = createOutgoing(parts, () => !isStopping, report);
   const fetching = singleFlight(() => fetchPhotos(parts, () => !isStopping));
   const noteNetworks = networkWatch(parts);
+  const sleep = sleepWatch(parts);
   const onward = () => handling.run().then(outgoing.begin);
   const fetchOn = () => fetching.run().then(outgoing.begin);
 
@@ -99,6 +101,13 @@ export function createBot(parts: Parts): RunningBot {
 
   async function advance(): Promise<Instant | null> {
     if (isStopping) return null;
+    if (await sleep.hasSlept()) await noteNetworks();
+    const due = await beginDue();
+    sleep.rest();
+    return due;
+  }
+
+  async function beginDue(): Promise<Instant | null> {
     const { quiet, due } = await inStore(parts, async (store) => ({
       quiet: await isQuiet(store),
       due: await dueAfter(store, clock.now()),

@@ -51,12 +51,12 @@ export const networkStore = (trx: Transaction) => ({
       .execute();
   },
 
-  /** Nobody hears a network, or any of them, from now on; the first to say so counts. */
-  async fallSilent(now: Instant, name?: string): Promise<void> {
+  /** Nobody hears a network, or any of them, from then on; the earliest moment counts. */
+  async fallSilent(since: Instant, name?: string): Promise<void> {
     await trx
       .updateTable('network')
-      .set({ silent_since: now })
-      .where('silent_since', 'is', null)
+      .set({ silent_since: since })
+      .where((row) => row.or([row('silent_since', 'is', null), row('silent_since', '>', since)]))
       .$if(name !== undefined, (query) => query.where('name', '=', name ?? ''))
       .execute();
   },

@@ -50,6 +50,42 @@ describe('a network that can be written to', () => {
   });
 });
 
+describe('while the machine sleeps', () => {
+  const woken = async (sleptMs: number, before: (stage: Rig) => void) => {
+    const stage = await withRota();
+    await stage.bot.advance();
+    stage.clock.moveTo(stage.clock.now() + sleptMs);
+    before(stage);
+    await stage.bot.advance();
+    await stage.bot.settle();
+    return stage;
+  };
+
+  it('taps are lost: the rota is posted anew, once', async () => {
+    const stage = await woken(180_000, () => {});
+    expect(rotas(stage)).toEqual([askingAnew('Mon 5 Jan 12:00–12:03')]);
+    await stage.bot.advance();
+    await stage.bot.settle();
+    expect(rotas(stage)).toEqual([]);
+    await stage.bot.stop();
+  });
+
+  it('half a minute is too short to speak of', async () => {
+    const stage = await woken(30_000, () => {});
+    expect(rotas(stage)).toEqual([]);
+    await stage.bot.stop();
+  });
+
+  it('and the network is not there yet, the whole of it counts', async () => {
+    const stage = await woken(180_000, ({ signal }) => signal.become({ hearing: false }));
+    expect(rotas(stage)).toEqual([]);
+    stage.signal.become({ hearing: true });
+    await stage.bot.settle();
+    expect(rotas(stage)).toEqual([askingAnew('Mon 5 Jan 12:00–12:03')]);
+    await stage.bot.stop();
+  });
+});
+
 describe('while the bot itself is away', () => {
   /** Somebody else has the store for a moment, as `rekey` does. */
   const lent = async ({ path, clock }: Rig) => {
