@@ -77,7 +77,7 @@ async function notePerhapsPosted(parts: Parts, store: Store, letter: QueuedLette
   const { content, network } = letter;
   const postId = postOf(letter);
   if (network === undefined || postId === undefined) return;
-  await posts.noteUnsure(postId, network);
+  await posts.noteUnsure({ postId, network, start: letter.createdAt, end: parts.clock.now() });
   if (content.kind === 'edit') await posts.perhapsEdited(postId, network);
   await postAgainLater(presentAt(parts, store), postId);
 }

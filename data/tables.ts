@@ -136,7 +136,7 @@ export interface Tables {
     edits: number;
   };
   /** A message of the post may stand on a network under an id that nobody knows. */
-  post_unsure: { seq: Generated<number>; network: string; post_id: string };
+  post_unsure: { seq: Generated<number>; network: string; post_id: string; sent_from: number; sent_to: number };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
   /** Due at no time: as soon as a network is back. */
   redraw: { station_id: string; due_at: number | null };

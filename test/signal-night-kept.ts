@@ -22,9 +22,10 @@ export const acksIn = (night: SignalNight): Row[] =>
   night.rows(`select number, shown, until from ack join person on person.id = person_id
     where dropped_by is null order by number, shown`);
 
-/** Alarms that came to another end than being taken, or being overtaken by another. */
+/** Alarms that came to another end than being taken, or being overtaken by another; what is said of Signal by Signal itself is none. */
 export const lostAlarmsIn = (night: SignalNight): Row[] =>
-  night.rows("select seq, state, body from outbox where urgency = 0 and state not in ('accepted', 'superseded')");
+  night.rows(`select seq, state, body from outbox where urgency = 0 and state not in ('accepted', 'superseded')
+    and coalesce(key, '') not like 'health:%'`);
 
 /** The texts of alarms, as they were queued. */
 export const alarmTextsIn = (night: SignalNight): string[] =>

@@ -43,8 +43,8 @@ export interface Message extends Happening {
 export interface Reaction extends Happening {
   readonly kind: 'reaction';
   readonly messageId: string;
-  /** Whether the message is the bot's own, where the network says so: it may be one whose sending nobody could tell of. */
-  readonly onOwn?: boolean;
+  /** When the message was sent, where it is the bot's own and the network says so: it may be one whose answer was lost. */
+  readonly ownSentAt?: Instant;
   readonly emoji: string | null;
 }
 

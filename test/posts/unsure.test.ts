@@ -36,24 +36,24 @@ it.each([
 ])('%s whose answer was lost is tapped all the same', async (_, isLost) => {
   const { signal, taps, inFor } = await withLost(isLost);
   const before = inFor();
-  await taps('3️⃣', { onOwn: true });
+  await taps('3️⃣', { ownSentAt: 0 });
   expect(inFor()).toBe(before + 1);
   expect(signal.taken()).toEqual(['hbr (reaction): ✅']);
-  await taps('3️⃣', { onOwn: true, emoji: null });
+  await taps('3️⃣', { ownSentAt: 0, emoji: null });
   expect(inFor()).toBe(before);
 });
 
 it('a tap on what somebody else wrote is just that', async () => {
   const { signal, taps, inFor } = await withLost(() => true);
   const before = inFor();
-  await taps('3️⃣', { onOwn: false });
+  await taps('3️⃣', {});
   expect([inFor(), signal.taken()]).toEqual([before, []]);
 });
 
 it('where every answer came, a tap on another message of the bot is nothing', async () => {
   const { signal, taps, inFor } = await withLost(() => false);
   const before = inFor();
-  await taps('3️⃣', { onOwn: true });
+  await taps('3️⃣', { ownSentAt: 0 });
   expect([inFor(), signal.taken()]).toEqual([before, []]);
 });
 
@@ -118,4 +118,24 @@ describe('a rota that is known on no network, though nothing changes,', () => {
     expect(posted).toHaveLength(2);
     await bot.stop();
   });
+});
+
+it.each([
+  ['sent then', 0, 1],
+  ['sent at another time', 60 * minuteMs, 0],
+])('👍 on a message %s, while an alarm was sent whose answer was lost', async (_, laterMs, acks) => {
+  const { signal, clock, rows, build } = await rig();
+  const bot = await build();
+  await bot.start();
+  let lost = 0;
+  signal.answer = async (op): Promise<Sent> =>
+    'text' in op && op.text.startsWith('Cover needed') && lost++ === 0 ? { outcome: 'unknown' } : signal.accepted();
+  await signal.hear(said('bo', 'backoffice', '!arrest 1 HBR at 11:00'));
+  await bot.settle();
+  expect(lost).toBeGreaterThan(0);
+  const ownSentAt = clock.now() + laterMs;
+  for (const who of ['pip', 'pat', 'bo'])
+    await signal.hear({ ...tapped(who, 'direct', 'nobody-knows', '👍'), ownSentAt, id: `tap-${who}` });
+  await bot.settle();
+  expect(rows('select distinct person_id from ack')).toHaveLength(acks);
 });

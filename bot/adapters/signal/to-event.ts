@@ -57,8 +57,9 @@ function ofData(data: DataMessage, sender: Sender, timestamp: number, self: Self
     );
     if (!messageId) return nothing;
     const emoji = data.reaction.isRemove ? null : (data.reaction.emoji ?? null);
-    const onOwn = messageOf(messageId).author === 'self';
-    return { kind: 'event', group, event: { kind: 'reaction', ...happening, messageId, onOwn, emoji } };
+    const { author, sentAt } = messageOf(messageId);
+    const own = author === 'self' && { ownSentAt: sentAt };
+    return { kind: 'event', group, event: { kind: 'reaction', ...happening, messageId, ...own, emoji } };
   }
   const attachments = (data.attachments ?? []).flatMap(({ id }) => id ?? []);
   const text = data.message ?? '';

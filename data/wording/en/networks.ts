@@ -34,7 +34,8 @@ const whatIsWrong = ({ name, trouble, since, until }: NetworkTrouble, zone: stri
 
 const meanwhile = ({ name, isUp, others }: NetworkTrouble): string => {
   const network = networkName(name);
-  if (isUp) return `Messages still go out by ${network}, but I may not hear what people write or tap there.`;
+  if (isUp)
+    return `Messages may still go out by ${network}, but I can’t be sure of it, nor that I hear what people write or tap there.`;
   if (others.length > 0) return `Messages go by ${list(others.map(networkName))} where people have it.`;
   return `Nothing goes out by ${network} until it works again.`;
 };
