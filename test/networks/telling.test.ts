@@ -100,7 +100,9 @@ describe('the back office hears of a network', () => {
     signal.become({ hearing: false, condition: degraded });
     await pass(bot, 5);
     expect(told().whatsapp).toEqual([
-      expect.stringContaining('Messages may still go out by Signal, but I can’t be sure of it, nor that I hear what people write or tap there.'),
+      expect.stringContaining(
+        'Messages may still go out by Signal, but I can’t be sure of it, nor that I hear what people write or tap there.',
+      ),
     ]);
     await bot.stop();
   });
