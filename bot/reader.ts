@@ -1,7 +1,7 @@
 import type { Ref } from '../data/custody/refs.ts';
 import type { Instant } from '../data/ranges.ts';
 import type { Station } from '../data/stations/station.ts';
-import { takeCount, takeCountRange, takeFacts, takeGaps } from './reader/numbers.ts';
+import { takeCount, takeCountRange, takeFacts, takeGaps, takeQuestions } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
 import { type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
 import { type Direction, type Hours, type SaidMoment, takeClearMoment, takeHours, takeMoment } from './reader/times.ts';
@@ -34,6 +34,10 @@ export class Reader extends Words {
 
   factNumbers(): number[] {
     return takeFacts(this);
+  }
+
+  questions(): number[] {
+    return takeQuestions(this);
   }
 
   named(): Named | undefined {

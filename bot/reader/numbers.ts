@@ -1,7 +1,8 @@
 import { countWords } from '../count-words.ts';
 import type { Words } from './words.ts';
 
-const gapPattern = /^(g?\d{1,9}(?:,g?\d{1,9})*),?$/;
+const gapPattern = /^g?\d{1,9}(?:,g?\d{1,9})*,?$/;
+const questionPattern = /^q?\d{1,9}(?:,q?\d{1,9})*,?$/;
 const factPattern = /^f\d{1,9}(?:[,-]f?\d{1,9})*$/;
 const mostFacts = 400;
 
@@ -25,7 +26,10 @@ export function takeCountRange(words: Words): { readonly least: number; readonly
 }
 
 /** Every `G7` that stands next, also `G7,8` and a bare `7`. */
-export const takeGaps = (words: Words): number[] => takeAll(words, gapsIn);
+export const takeGaps = (words: Words): number[] => takeAll(words, listedIn(gapPattern));
+
+/** Every `Q7` that stands next, also a bare `7`. */
+export const takeQuestions = (words: Words): number[] => takeAll(words, listedIn(questionPattern));
 
 /** Every `F31` that stands next, also `F31-33` and `F31,33`. */
 export const takeFacts = (words: Words): number[] => takeAll(words, factsIn);
@@ -40,8 +44,10 @@ function takeAll(words: Words, numbersIn: (word: string) => readonly number[]): 
   return [...new Set(numbers)];
 }
 
-const gapsIn = (word: string): number[] =>
-  gapPattern.test(word) ? word.split(',').flatMap((text) => (text ? [Number(text.replace('g', ''))] : [])) : [];
+const listedIn =
+  (pattern: RegExp) =>
+  (word: string): number[] =>
+    pattern.test(word) ? word.split(',').flatMap((text) => (text ? [Number(text.replace(/^[gq]/, ''))] : [])) : [];
 
 /** The numbers of a word such as `f31-33,40`; none where it is something else, or runs to too many. */
 function factsIn(word: string): number[] {

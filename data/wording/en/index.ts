@@ -8,6 +8,7 @@ import { holderWords } from './holders.ts';
 import { networkWords } from './networks.ts';
 import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
+import { questionWords } from './questions.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
 import { statusWords } from './status.ts';
@@ -24,6 +25,7 @@ export const english = {
   ...networkWords,
   ...peopleWords,
   ...photoWords,
+  ...questionWords,
   ...roomWords,
   ...helpWords,
 };
