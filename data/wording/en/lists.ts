@@ -20,3 +20,7 @@ export const code = (text: string): string => `\`${text}\``;
 
 /** A station as every text names it: `Harbour Road (HBR)`. */
 export const nameOf = ({ name, code: short }: Station): string => `${name} (${short})`;
+
+const networkNames: Readonly<Record<string, string>> = { signal: 'Signal', whatsapp: 'WhatsApp' };
+
+export const networkName = (network: string): string => networkNames[network] ?? network;
