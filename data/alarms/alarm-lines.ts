@@ -6,7 +6,7 @@ import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged } from './ladder.ts';
-import { releaseOf } from './questions.ts';
+import { releaseOf } from './questions/releases.ts';
 
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
 export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {

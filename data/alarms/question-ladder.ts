@@ -1,5 +1,5 @@
 import type { Steps } from './ladder.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './questions/question.ts';
 
 /** Which of the four steps of the ladder hear of a question at once, and in which order the others follow; 0 is step 1. */
 interface Order {
