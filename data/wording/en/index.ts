@@ -10,6 +10,7 @@ import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
+import { stationWords } from './stations.ts';
 import { statusWords } from './status.ts';
 
 export const english = {
@@ -20,6 +21,7 @@ export const english = {
   ...holderWords,
   ...custodyWords,
   ...alarmWords,
+  ...stationWords,
   ...statusWords,
   ...networkWords,
   ...peopleWords,
