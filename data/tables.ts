@@ -14,17 +14,27 @@ export interface Tables {
   lease: { id: number; holder: string; until: number };
   detail: { id: string; subject: string; text: string | null; erase_at: number | null };
 
-  station: {
+  station: Versioned & {
     id: string;
     code: string;
     name: string;
+    kind: string;
     aliases: string;
     area: string;
+    force: string;
     jurisdiction: string;
     address: string;
+    latitude: number | null;
+    longitude: number | null;
     exits: string;
     travel: string;
+    notes: string;
+    link: string;
+    verified: Flag;
+    as_of: number | null;
   };
+  /** Of those of one station that nobody dropped there is one at most. */
+  confirmation: Versioned & { id: string; station_id: string; kind: string; jurisdiction: string; at: number };
   station_setting: Versioned & {
     id: string;
     station_id: string;

@@ -5,8 +5,12 @@ const tables: Record<string, string> = {
   counter: 'name text primary key, value int8 not null',
   lease: 'id int8 primary key, holder text not null, until int8 not null',
   detail: 'id text primary key, subject text not null, text text, erase_at int8',
-  station: `id text primary key, code text not null unique, name text not null, aliases text not null, area text not null,
-    jurisdiction text not null, address text not null, exits text not null, travel text not null`,
+  station: `id text primary key, code text not null, name text not null, kind text not null, aliases text not null,
+    area text not null, force text not null, jurisdiction text not null, address text not null, latitude double precision,
+    longitude double precision, exits text not null, travel text not null, notes text not null, link text not null,
+    verified int8 not null, as_of int8, made_by int8 not null, dropped_by int8`,
+  confirmation: `id text primary key, station_id text not null references station(id), kind text not null,
+    jurisdiction text not null, at int8 not null, made_by int8 not null, dropped_by int8`,
   station_setting: `id text primary key, station_id text not null references station(id), kind text not null, value int8 not null,
     starts_at int8 not null, ends_at int8, made_by int8 not null, dropped_by int8`,
   activation: `id text primary key, station_id text not null references station(id), opened_at int8 not null, closed_at int8, closed_seq int8,
@@ -70,6 +74,7 @@ const tables: Record<string, string> = {
 };
 
 const indexes = [
+  'confirmation_by_station on confirmation (station_id) where dropped_by is null',
   'station_setting_by_station on station_setting (station_id)',
   'activation_open on activation (station_id) where closed_at is null',
   'room_by_station on room (station_id)',
@@ -108,7 +113,11 @@ const indexes = [
   'outbox_kept on outbox (created_at) where body is not null',
 ];
 
+/** A code that was taken back may be given again. */
+const uniqueIndexes = ['station_by_code on station (code) where dropped_by is null'];
+
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, columns] of Object.entries(tables)) await sql.raw(`create table ${name} (${columns})`).execute(db);
   for (const index of indexes) await sql.raw(`create index ${index}`).execute(db);
+  for (const index of uniqueIndexes) await sql.raw(`create unique index ${index}`).execute(db);
 }

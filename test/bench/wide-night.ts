@@ -1,4 +1,5 @@
 import { hourMs, type Instant } from '../../data/ranges.ts';
+import { nothingKnown } from '../../data/stations/station.ts';
 import { ensureUnknownStation } from '../../data/stations/unknown.ts';
 import type { Store } from '../../data/store.ts';
 import { network } from './city.ts';
@@ -51,10 +52,10 @@ const letters = (at: number): string =>
   [at / 676, at / 26, at].map((part) => String.fromCharCode(65 + (Math.floor(part) % 26))).join('');
 
 const addStation = (store: Store, at: number): Promise<string> =>
-  store.stations.add({
-    ...{ code: `Q${letters(at)}`, name: `Station ${letters(at)}`, aliases: [], area: 'Marlshire' },
-    ...{ jurisdiction: 'england-wales', address: '', exits: '', travel: '' },
-  });
+  store.stations.add(
+    { ...nothingKnown, code: `Q${letters(at)}`, name: `Station ${letters(at)}`, area: 'Marlshire' },
+    0,
+  );
 
 async function hold(store: Store, stationId: string, saidBy: string, at: Instant): Promise<void> {
   const { id: refId } = await store.custody.newArrestee(stationId);

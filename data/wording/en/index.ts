@@ -11,6 +11,7 @@ import { photoWords } from './photos.ts';
 import { questionWords } from './questions.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
+import { stationWords } from './stations.ts';
 import { statusWords } from './status.ts';
 
 export const english = {
@@ -21,6 +22,7 @@ export const english = {
   ...holderWords,
   ...custodyWords,
   ...alarmWords,
+  ...stationWords,
   ...statusWords,
   ...networkWords,
   ...peopleWords,

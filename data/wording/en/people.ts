@@ -4,7 +4,7 @@ import { hourMs, type Instant } from '../../ranges.ts';
 import type { RoomKind } from '../../rooms/room.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import { code, list } from './lists.ts';
+import { code, list, nameOf } from './lists.ts';
 
 const roleText: Record<Role, string> = {
   pss: 'police station supporter (pss)',
@@ -17,7 +17,7 @@ const roleText: Record<Role, string> = {
 
 export const roomText = (kind: RoomKind, station: Station | null): string =>
   station
-    ? `the group of ${station.name} (${station.code})`
+    ? `the group of ${nameOf(station)}`
     : {
         station: 'a station’s group',
         coordinators: 'the coordinators’ room',
