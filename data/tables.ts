@@ -28,7 +28,7 @@ export interface Tables {
   station_setting: Versioned & {
     id: string;
     station_id: string;
-    kind: 'wanted' | 'grid';
+    kind: 'wanted' | 'grid' | 'far';
     value: number;
     starts_at: number;
     ends_at: number | null;

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import type { Word } from '../read-text.ts';
 import { ackCommand } from './alarms/ack.ts';
 import { gapsCommand } from './alarms/gaps.ts';
+import { leadCommand } from './alarms/lead.ts';
 import { auditCommand } from './audit/audit.ts';
 import { undoCommand } from './audit/undo.ts';
 import { arrestCommand } from './custody/arrest.ts';
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   removeCommand,
   wantedCommand,
   gridCommand,
+  leadCommand,
   linkCommand,
   unlinkCommand,
   peopleCommand,

@@ -162,5 +162,10 @@ export const alarmWords = {
   noSuchGap: (number: number) => `G${number} is not open. \`!gaps\` shows what is.`,
   takingIt: (numbers: readonly number[]) =>
     `Are you taking ${namesOf(numbers)}? You are not on duty there. If you are taking ${numbers.length === 1 ? 'it' : 'them'}, say ${code(`!ack ${numbers.map((number) => `G${number}`).join(' ')}`)}.`,
+  leadHow: () =>
+    `Is it hard to reach? ${code('!lead HBR far')}: gaps there are told sooner. ${code('!lead HBR usual')}: as everywhere else.`,
+  /** `leadsMs`: how long before its start a gap is told, the longest first. */
+  leadNow: (station: Station, isFar: boolean, leadsMs: readonly number[]) =>
+    `${nameOf(station)} is ${isFar ? 'hard to reach' : 'as easy to reach as most'}: hours with nobody are told ${list(leadsMs.filter((lead) => lead > 0).map(formatSpan))} before they begin.`,
   groupOpened: (station: Station) => `The group of ${nameOf(station)} is open for everybody to write.`,
 };

@@ -31,6 +31,7 @@ const summaries: Readonly<Record<string, string>> = {
   remove: 'take somebody off the rota',
   wanted: 'how many people are wanted',
   grid: 'length of the slots',
+  lead: 'a station that is hard to reach: its gaps are told sooner',
   link: 'say what this group is',
   unlink: 'make me silent in this group',
   people: 'who holds which role',
