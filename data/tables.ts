@@ -87,6 +87,14 @@ export interface Tables {
   };
 
   sign_up: Versioned & { id: string; station_id: string; person_id: string; starts_at: number; ends_at: number };
+  offer: Versioned & {
+    id: string;
+    person_id: string;
+    station_id: string | null;
+    area: string;
+    starts_at: number;
+    ends_at: number;
+  };
 
   alarm: {
     number: number;

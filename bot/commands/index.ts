@@ -27,6 +27,7 @@ import { roleCommand } from './people/role.ts';
 import { linkCommand } from './rooms/link.ts';
 import { unlinkCommand } from './rooms/unlink.ts';
 import { addCommand, removeCommand } from './rota/add.ts';
+import { canCommand } from './rota/can.ts';
 import { cancelCommand, outCommand } from './rota/cancel.ts';
 import { gridCommand } from './rota/grid.ts';
 import { inCommand } from './rota/in.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   rotaCommand,
   inCommand,
   cancelCommand,
+  canCommand,
   outCommand,
   mineCommand,
   releasedCommand,
