@@ -18,6 +18,7 @@ const policyFile = z
       Object.fromEntries(Object.entries(defaultPolicy.alarms).filter(([, value]) => typeof value === 'number')),
     )
       .extend({
+        farFactor: z.number().min(1).max(4).optional(),
         leadsMs: z
           .object({ empty: z.array(ms).min(1), thin: z.array(ms).min(1) })
           .strict()

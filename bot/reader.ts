@@ -1,6 +1,7 @@
 import type { Ref } from '../data/custody/refs.ts';
 import type { Instant } from '../data/ranges.ts';
 import type { Station } from '../data/stations/station.ts';
+import { takeArea } from './reader/areas.ts';
 import { takeCount, takeCountRange, takeFacts, takeGaps, takeQuestions } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
 import { type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
@@ -62,6 +63,10 @@ export class Reader extends Words {
 
   clearMoment(): Instant | undefined {
     return this.#note(takeClearMoment(this));
+  }
+
+  area(): string | undefined {
+    return takeArea(this);
   }
 
   hours(): Hours | undefined {

@@ -17,6 +17,7 @@ import { postStore } from './posts/store.ts';
 import { tapStore } from './posts/tap-store.ts';
 import { questionStore } from './questions/store.ts';
 import { roomStore } from './rooms/store.ts';
+import { offerStore } from './rota/offer-store.ts';
 import { rotaStore } from './rota/store.ts';
 import { stationStore } from './stations/store.ts';
 
@@ -36,6 +37,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     kept: keptStore(trx),
     custody: custodyStore(trx, chance),
     rota: rotaStore(trx, chance),
+    offers: offerStore(trx, chance),
     alarms: alarmStore(trx, chance),
     posts: postStore(trx, chance),
     taps: tapStore(trx),

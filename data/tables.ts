@@ -38,7 +38,7 @@ export interface Tables {
   station_setting: Versioned & {
     id: string;
     station_id: string;
-    kind: 'wanted' | 'grid';
+    kind: 'wanted' | 'grid' | 'far';
     value: number;
     starts_at: number;
     ends_at: number | null;
@@ -97,6 +97,14 @@ export interface Tables {
   };
 
   sign_up: Versioned & { id: string; station_id: string; person_id: string; starts_at: number; ends_at: number };
+  offer: Versioned & {
+    id: string;
+    person_id: string;
+    station_id: string | null;
+    area: string;
+    starts_at: number;
+    ends_at: number;
+  };
 
   alarm: {
     number: number;

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import type { Word } from '../read-text.ts';
 import { ackCommand } from './alarms/ack.ts';
 import { gapsCommand } from './alarms/gaps.ts';
+import { leadCommand } from './alarms/lead.ts';
 import { auditCommand } from './audit/audit.ts';
 import { undoCommand } from './audit/undo.ts';
 import { arrestCommand } from './custody/arrest.ts';
@@ -27,6 +28,7 @@ import { noCommand, yesCommand } from './questions/yes.ts';
 import { linkCommand } from './rooms/link.ts';
 import { unlinkCommand } from './rooms/unlink.ts';
 import { addCommand, removeCommand } from './rota/add.ts';
+import { canCommand } from './rota/can.ts';
 import { cancelCommand, outCommand } from './rota/cancel.ts';
 import { gridCommand } from './rota/grid.ts';
 import { inCommand } from './rota/in.ts';
@@ -42,6 +44,7 @@ export const commands: readonly Command[] = [
   rotaCommand,
   inCommand,
   cancelCommand,
+  canCommand,
   outCommand,
   mineCommand,
   releasedCommand,
@@ -69,6 +72,7 @@ export const commands: readonly Command[] = [
   removeCommand,
   wantedCommand,
   gridCommand,
+  leadCommand,
   linkCommand,
   unlinkCommand,
   peopleCommand,

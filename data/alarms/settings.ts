@@ -5,6 +5,8 @@ import type { GapKind } from '../rota/sweep.ts';
 export interface AlarmSettings {
   /** How long before its start a gap is told, longest first; 0: when it begins. */
   readonly leadsMs: Readonly<Record<GapKind, readonly number[]>>;
+  /** So many times as long where a station is hard to reach. */
+  readonly farFactor: number;
   /** So much of a gap must be untold to be news. */
   readonly leastNewsMs: number;
   /** A gap whose edges move by less has only moved. */
@@ -28,6 +30,7 @@ export interface AlarmSettings {
 
 export const alarmDefaults: AlarmSettings = {
   leadsMs: { empty: [12 * hourMs, 6 * hourMs, 3 * hourMs, hourMs, 0], thin: [6 * hourMs, 2 * hourMs] },
+  farFactor: 1.5,
   leastNewsMs: 15 * minuteMs,
   leastMoveMs: 30 * minuteMs,
   leastDriftMs: 15 * minuteMs,
@@ -39,4 +42,15 @@ export const alarmDefaults: AlarmSettings = {
   thinTop: 2,
   ackMs: hourMs,
   bundleMs: 15 * minuteMs,
+};
+
+/** As they hold for a station that is hard to reach: gaps are told, and others asked, that much sooner. */
+export const farSettings = (settings: AlarmSettings): AlarmSettings => {
+  const { leadsMs, climbWithinMs, farFactor } = settings;
+  const sooner = (leads: readonly number[]) => leads.map((lead) => lead * farFactor);
+  return {
+    ...settings,
+    leadsMs: { empty: sooner(leadsMs.empty), thin: sooner(leadsMs.thin) },
+    climbWithinMs: climbWithinMs * farFactor,
+  };
 };

@@ -24,6 +24,7 @@ export const itselfId = 'porchlight';
 /** The tables whose rows a command makes or drops, so that `undo` can turn both round. */
 const versioned = [
   'sign_up',
+  'offer',
   'duty',
   'station_setting',
   'invite',

@@ -25,6 +25,8 @@ export interface Outlook {
   readonly wanted: number;
   readonly wantedChanges: readonly WantedChange[];
   readonly gridHours: GridHours;
+  /** Hard to reach: help there has to be found sooner. */
+  readonly isFar: boolean;
   readonly stretches: readonly Stretch[];
 }
 
@@ -52,6 +54,7 @@ export async function outlookOf({ store, now, policy }: Present, stationId: stri
     wanted,
     wantedChanges,
     gridHours: activation?.gridHours ?? (latest(settings, 'grid') as GridHours | undefined) ?? policy.rota.gridHours,
+    isFar: latest(settings, 'far') === 1,
     stretches: sweep({ demand: held.map(({ demand }) => demand), signUps, wanted, wantedChanges }),
   };
 }

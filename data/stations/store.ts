@@ -3,9 +3,9 @@ import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
 import { stationListStore } from './list-store.ts';
 
-/** A coordinator's own number for a station; of two for the same hours the later one holds. */
+/** A coordinator's own number for a station; of two for the same hours the later one holds. `far`: 1, or as usual 0. */
 export interface StationSetting {
-  readonly kind: 'wanted' | 'grid';
+  readonly kind: 'wanted' | 'grid' | 'far';
   readonly value: number;
   readonly from: Instant;
   /** Null: until changed. */

@@ -1,7 +1,7 @@
 import type { AlarmKind } from '../../alarms/alarm.ts';
 import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
-import { formatClock, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
+import { formatClock, formatHours, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
 
@@ -12,6 +12,8 @@ export interface AlarmLine extends Range {
   readonly station: Station;
   readonly on: number;
   readonly wanted: number;
+  /** The hours of it in which nobody is down; of a thin gap less than 15 min at a time. */
+  readonly empty: readonly Range[];
   /** Refs it is about, for rooms of coordinators and above. */
   readonly refs: readonly string[];
   readonly heldBy: { readonly name: string; readonly until: Instant; readonly isReader: boolean } | null;
@@ -30,13 +32,16 @@ const when = ({ start, end }: AlarmLine, now: Instant): string => {
   return end > now ? 'has begun' : 'is over';
 };
 
+const nobodyAtAll = ({ empty }: AlarmLine, zone: string): string =>
+  empty.length > 0 ? ` Nobody at all ${list(empty.map((range) => formatHours(range, zone)))}.` : '';
+
 const about = (line: AlarmLine, now: Instant, zone: string): string => {
   const who = refsText(line.refs);
   switch (line.kind) {
     case 'empty':
       return `nobody is down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
     case 'thin':
-      return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
+      return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${when(line, now)}.${nobodyAtAll(line, zone)}`;
     case 'overdue':
       return line.refs.length === 0
         ? `no news of people we have no ref for. Does anybody know how many are left? ${code(`!inside 2 ${line.station.code}`)}; for nobody, ${code(`!inside 0 ${line.station.code}`)} twice. Until then cover goes on.`
@@ -157,5 +162,10 @@ export const alarmWords = {
   noSuchGap: (number: number) => `G${number} is not open. \`!gaps\` shows what is.`,
   takingIt: (numbers: readonly number[]) =>
     `Are you taking ${namesOf(numbers)}? You are not on duty there. If you are taking ${numbers.length === 1 ? 'it' : 'them'}, say ${code(`!ack ${numbers.map((number) => `G${number}`).join(' ')}`)}.`,
+  leadHow: () =>
+    `Is it hard to reach? ${code('!lead HBR far')}: gaps there are told sooner. ${code('!lead HBR usual')}: as everywhere else.`,
+  /** `leadsMs`: how long before its start a gap is told, the longest first. */
+  leadNow: (station: Station, isFar: boolean, leadsMs: readonly number[]) =>
+    `${nameOf(station)} is ${isFar ? 'hard to reach' : 'as easy to reach as most'}: hours with nobody are told ${list(leadsMs.filter((lead) => lead > 0).map(formatSpan))} before they begin.`,
   groupOpened: (station: Station) => `The group of ${nameOf(station)} is open for everybody to write.`,
 };

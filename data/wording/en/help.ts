@@ -6,6 +6,7 @@ const summaries: Readonly<Record<string, string>> = {
   rota: 'who is down, where help is needed',
   in: 'take hours',
   cancel: 'give hours back',
+  can: 'say when you could come, quietly',
   out: 'somebody came out, or give hours back',
   mine: 'the hours you are down for',
   released: 'somebody came out',
@@ -33,6 +34,7 @@ const summaries: Readonly<Record<string, string>> = {
   remove: 'take somebody off the rota',
   wanted: 'how many people are wanted',
   grid: 'length of the slots',
+  lead: 'a station that is hard to reach: its gaps are told sooner',
   link: 'say what this group is',
   unlink: 'make me silent in this group',
   people: 'who holds which role',
@@ -45,6 +47,7 @@ const summaries: Readonly<Record<string, string>> = {
 const ways: Readonly<Record<string, readonly string[]>> = {
   in: ['!in HBR 4', '!in HBR 4 5', '!in HBR tonight 20-23', '!in HBR now till 3am'],
   cancel: ['!cancel HBR 8pm-11pm', '!cancel all'],
+  can: ['!can tonight 20-23', '!can 8pm-11pm anywhere'],
   released: ['!released HBR', '!released HBR 20:15'],
   inside: ['!inside HBR 5'],
   help: ['!help in', '!help desk', '!help me'],

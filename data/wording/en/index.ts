@@ -6,6 +6,7 @@ import { custodyWords } from './custody.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
 import { networkWords } from './networks.ts';
+import { offerWords } from './offers.ts';
 import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
 import { questionWords } from './questions.ts';
@@ -20,6 +21,7 @@ export const english = {
   ...rotaWords,
   ...bookingWords,
   ...holderWords,
+  ...offerWords,
   ...custodyWords,
   ...alarmWords,
   ...stationWords,

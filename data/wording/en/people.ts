@@ -35,6 +35,8 @@ export interface MyData {
   /** Sign-ups. */
   readonly comingHours: number;
   readonly pastHours: number;
+  /** Hours they said they could come. */
+  readonly offers: number;
   /** Facts they told. */
   readonly entries: number;
   readonly acts: number;
@@ -108,6 +110,7 @@ export const peopleWords = {
       `Your account, to write to you: on ${list(data.networks) || 'no network'}`,
       `Roles: ${list(data.roles) || 'none'}${data.isOnDuty ? '; on duty now' : ''}`,
       `Hours you are down for: ${data.comingHours} to come (${code('mine')} shows them), ${data.pastHours} past`,
+      ...(data.offers > 0 ? [`Times you said that you could come: ${data.offers}`] : []),
       `Entries about a station under your name: ${data.entries}`,
       `Log of who did what, without texts: ${data.acts} of your commands`,
       data.agreed ? `Agreement: given ${formatMoment(data.agreed, zone)}` : `Agreement: not given (${code('agree')})`,
