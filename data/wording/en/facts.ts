@@ -41,6 +41,14 @@ export const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonl
       return `“not there”${of}, ${at}`;
     case 'flagged':
       return `the flags${of}`;
+    case 'unflagged':
+      return `the flags taken off${of}`;
+    case 'adult':
+      return `“appropriate adult ${body.step}”${of}`;
+    case 'named':
+      return `the name${of}`;
+    case 'noted':
+      return `the note${of}`;
     case 'matched':
       return `the match${of} with the release of ${at}`;
     case 'unmatched-release':
