@@ -4,6 +4,7 @@ import { hourMs, type Instant, type Range, subtract } from '../ranges.ts';
 import { demandOf, type Outlook } from '../rota/outlook.ts';
 import { unknownStationCode } from '../stations/station.ts';
 import type { AlarmKind, OpenAlarm } from './alarm.ts';
+import { adultsNeeded } from './questions/adults-needed.ts';
 
 /** Something beside a gap that a coordinator has to be asked. */
 export interface Question extends Range {
@@ -21,7 +22,7 @@ const noDutyLeadsMs = { first: 6 * hourMs, second: 2 * hourMs };
 
 /** Whether what was asked before is to be asked once more, whoever heard it: every 2 h, or as it comes near. */
 export function isDueAgain({ kind, start, ladderSince }: OpenAlarm, now: Instant): boolean {
-  if (kind === 'overdue' || kind === 'unplaced') return now - ladderSince >= askAgainMs;
+  if (kind === 'overdue' || kind === 'unplaced' || kind === 'adult-needed') return now - ladderSince >= askAgainMs;
   const near = start - noDutyLeadsMs.second;
   return kind === 'no-duty' && ladderSince < near && now >= near;
 }
@@ -37,6 +38,7 @@ export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant):
   ...unplaced(outlook, now),
   ...openGroup(outlook),
   ...maybeEmpty(outlook, now),
+  ...adultsNeeded(outlook),
   ...releases(outlook, now),
   ...noDuty(outlook, now, dutyUntil),
 ];

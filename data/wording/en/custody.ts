@@ -2,6 +2,7 @@ import type { ArresteeFlag } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
+import { flagsAsk } from './arrestees.ts';
 import { factText, noted, refsText, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
@@ -82,6 +83,7 @@ export const custodyWords = {
       `${what}${station ? ` for ${nameOf(station)}` : ', station not known yet'}${known} (${noted(line.facts)}).`,
       ...(station ? [`Cover planned until ${reckoned(cover.until, cover.estimated, zone)}.`] : []),
       ...(station ? [] : [`As soon as it is known: ${code(`!arrived ${refs[0]} HBR`)} with its code.`]),
+      ...flagsAsk(flags),
       ...(station && next.length > 0 ? [`As you hear more: ${list(next)}.`] : []),
     ].join(' ');
   },

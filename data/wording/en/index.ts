@@ -1,4 +1,5 @@
 import { alarmWords } from './alarms.ts';
+import { arresteeWords } from './arrestees.ts';
 import { asking } from './asking.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
@@ -19,6 +20,7 @@ export const english = {
   ...bookingWords,
   ...holderWords,
   ...custodyWords,
+  ...arresteeWords,
   ...alarmWords,
   ...statusWords,
   ...networkWords,
