@@ -60,7 +60,7 @@ function follow(known: Whereabouts, fact: Fact, matches: Matches): Whereabouts {
     case 'released':
       return end(known, { ...endingOf(fact), kind: 'released', met: fact.body.met });
     case 'not-here':
-      return end(known, endingOf(fact));
+      return end(known, { ...endingOf(fact), reason: fact.body.reason ?? null });
     case 'matched':
       return endByMatch(known, fact, matches.releaseOf.get(fact.seq));
     default:
@@ -73,6 +73,7 @@ const endingOf = ({ stationId, happenedAt, seq, saidBy }: Fact): Ending => ({
   stationId,
   at: happenedAt,
   met: null,
+  reason: null,
   seq,
   saidBy,
   matched: null,

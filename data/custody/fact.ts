@@ -5,6 +5,8 @@ export const arresteeFlags = ['minor', 'medication', 'distress', 'injured', 'aa'
 export type ArresteeFlag = (typeof arresteeFlags)[number];
 /** How far the search for an appropriate adult has come; `done`: they were there, and are not needed again. */
 export type AdultStep = 'needed' | 'found' | 'done';
+/** Let go on the street: held at no station, here or elsewhere. */
+export type NotHereReason = 'street-bailed' | 'de-arrested';
 
 /** What a fact says. `refId` names an arrestee; facts without one are about a station as a whole. */
 export type FactBody =
@@ -13,7 +15,7 @@ export type FactBody =
   | { readonly kind: 'booked'; readonly refId: string }
   | { readonly kind: 'moved'; readonly refId: string; readonly from: string }
   | { readonly kind: 'released'; readonly refId: string; readonly met: boolean }
-  | { readonly kind: 'not-here'; readonly refId: string; readonly whyId?: string }
+  | { readonly kind: 'not-here'; readonly refId: string; readonly reason?: NotHereReason; readonly whyId?: string }
   | { readonly kind: 'flagged' | 'unflagged'; readonly refId: string; readonly flags: readonly ArresteeFlag[] }
   | { readonly kind: 'adult'; readonly refId: string; readonly step: AdultStep; readonly whoId?: string }
   | { readonly kind: 'named'; readonly refId: string; readonly nameId: string }

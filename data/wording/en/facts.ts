@@ -38,7 +38,7 @@ export const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonl
     case 'released':
       return `the release${of}, ${at}`;
     case 'not-here':
-      return `“not there”${of}, ${at}`;
+      return `“${body.reason ?? 'not there'}”${of}, ${at}`;
     case 'flagged':
       return `the flags${of}`;
     case 'unflagged':
