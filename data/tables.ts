@@ -82,7 +82,7 @@ export interface Tables {
   agreement: { person_id: string; at: number };
   invite: Versioned & { id: string; code_hash: string; role: string; expires_at: number; used_by: string | null };
 
-  arrestee: { id: string; code_station_id: string; number: number; name_id: string | null };
+  arrestee: { id: string; code_station_id: string; number: number };
   fact: {
     seq: Generated<number>;
     act: number;

@@ -14,6 +14,7 @@ const orders: Readonly<Record<Question['kind'], Order>> = {
   'open-group': fromBelow,
   'maybe-empty': fromBelow,
   unmet: fromBelow,
+  'adult-needed': { first: [2], later: [3, 0, 1] },
   'minor-out': { first: [2], later: [3, 0, 1] },
   'no-duty': { first: [2], later: [3, 1] },
 };

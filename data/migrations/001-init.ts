@@ -29,7 +29,7 @@ const tables: Record<string, string> = {
   agreement: 'person_id text primary key references person(id), at int8 not null',
   invite: `id text primary key, code_hash text not null unique, role text not null, expires_at int8 not null,
     used_by text references person(id), made_by int8 not null, dropped_by int8`,
-  arrestee: `id text primary key, code_station_id text not null references station(id), number int8 not null, name_id text,
+  arrestee: `id text primary key, code_station_id text not null references station(id), number int8 not null,
     unique (code_station_id, number)`,
   fact: `seq integer primary key, act int8 not null, station_id text not null references station(id),
     ref_id text references arrestee(id), happened_at int8 not null, heard_at int8 not null, said_by text not null,

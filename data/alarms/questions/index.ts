@@ -1,6 +1,7 @@
 import { hourMs, type Instant } from '../../ranges.ts';
 import type { Outlook } from '../../rota/outlook.ts';
 import type { AlarmKind, OpenAlarm } from '../alarm.ts';
+import { adultsNeeded } from './adults-needed.ts';
 import { maybeEmpty } from './maybe-empty.ts';
 import { noDuty, noDutyLeadsMs } from './no-duty.ts';
 import { openGroup } from './open-group.ts';
@@ -17,13 +18,14 @@ export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant):
   ...unplaced(outlook, now),
   ...openGroup(outlook),
   ...maybeEmpty(outlook, now),
+  ...adultsNeeded(outlook),
   ...releases(outlook, now),
   ...noDuty(outlook, now, dutyUntil),
 ];
 
 /** Whether what was asked before is to be asked once more, whoever heard it: every 2 h, or as it comes near. */
 export function isDueAgain({ kind, start, ladderSince }: OpenAlarm, now: Instant): boolean {
-  if (kind === 'overdue' || kind === 'unplaced') return now - ladderSince >= askAgainMs;
+  if (kind === 'overdue' || kind === 'unplaced' || kind === 'adult-needed') return now - ladderSince >= askAgainMs;
   const near = start - noDutyLeadsMs.second;
   return kind === 'no-duty' && ladderSince < near && now >= near;
 }

@@ -1,7 +1,8 @@
-import type { ArresteeFlag } from '../../custody/fact.ts';
+import type { ArresteeFlag, NotHereReason } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
+import { flagsAsk } from './arrestees.ts';
 import { factText, noted, refsText, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
@@ -82,6 +83,7 @@ export const custodyWords = {
       `${what}${station ? ` for ${nameOf(station)}` : ', station not known yet'}${known} (${noted(line.facts)}).`,
       ...(station ? [`Cover planned until ${reckoned(cover.until, cover.estimated, zone)}.`] : []),
       ...(station ? [] : [`As soon as it is known: ${code(`!arrived ${refs[0]} HBR`)} with its code.`]),
+      ...flagsAsk(flags),
       ...(station && next.length > 0 ? [`As you hear more: ${list(next)}.`] : []),
     ].join(' ');
   },
@@ -112,8 +114,8 @@ export const custodyWords = {
     `${refsText(refs)} moved to ${nameOf(to)}, noted (${noted(facts)}). The ${refs.length === 1 ? 'clock runs' : 'clocks run'} on as before.`,
   movedWhere: () => `To which station? ${code('!move HBR4 NGT')}`,
   alreadyThere: (ref: string, station: Station) => `${ref} is at ${nameOf(station)} already.`,
-  notHere: (refs: readonly string[], facts: readonly number[]) =>
-    `${refsText(refs)}: not there after all, noted (${noted(facts)}). Out of the count, and no cover is planned for them any more.`,
+  notHere: (refs: readonly string[], reason: NotHereReason | undefined, why: string, facts: readonly number[]) =>
+    `${refsText(refs)}: ${reason ?? 'not there after all'}${why ? `, “${why}”` : ''}, noted (${noted(facts)}). Out of the count, and no cover is planned for them any more.`,
   releasedRefs: (refs: readonly string[], time: Instant, met: boolean, facts: readonly number[], zone: string) =>
     `${refsText(refs)} released ${formatMoment(time, zone)}${unmet(met)}, noted (${noted(facts)}).`,
   released: (count: number, station: Station, time: Instant, met: boolean, fact: number, zone: string) =>

@@ -28,6 +28,9 @@ const summaries: Readonly<Record<string, string>> = {
   booked: 'booked in',
   move: 'taken to another station',
   nothere: 'not there after all',
+  aa: 'an appropriate adult is needed, or found',
+  flag: 'minor, medication and the like',
+  note: 'words about somebody held',
   match: 'a release without a ref was this one',
   list: 'who is known to be held',
   add: 'book somebody who phoned in',
@@ -50,6 +53,9 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   can: ['!can tonight 20-23', '!can 8pm-11pm anywhere'],
   released: ['!released HBR', '!released HBR 20:15'],
   inside: ['!inside HBR 5'],
+  aa: ['!aa HBR1 found Jo, an aunt'],
+  flag: ['!flag HBR1 no minor'],
+  note: ['!name HBR1 Jo Bloggs'],
   help: ['!help in', '!help desk', '!help me'],
 };
 

@@ -1,4 +1,5 @@
 import { alarmWords } from './alarms.ts';
+import { arresteeWords } from './arrestees.ts';
 import { asking } from './asking.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
@@ -23,6 +24,7 @@ export const english = {
   ...holderWords,
   ...offerWords,
   ...custodyWords,
+  ...arresteeWords,
   ...alarmWords,
   ...stationWords,
   ...statusWords,
