@@ -14,6 +14,8 @@ import { moveCommand } from './custody/move.ts';
 import { notHereCommand } from './custody/nothere.ts';
 import { releasedCommand } from './custody/released.ts';
 import { helpCommand } from './help.ts';
+import { loCommand } from './logs/lo.ts';
+import { logCommand } from './logs/log.ts';
 import { agreeCommand } from './people/agree.ts';
 import { codeCommand } from './people/code.ts';
 import { looksLikeCode } from './people/code-key.ts';
@@ -56,6 +58,8 @@ export const commands: readonly Command[] = [
   gapsCommand,
   ackCommand,
   dutyCommand,
+  logCommand,
+  loCommand,
   arrestCommand,
   bookedCommand,
   moveCommand,
@@ -84,12 +88,13 @@ export interface Found {
   readonly words: readonly Word[];
 }
 
-/** The command that words begin with. `1 out` is a release, and `join` with a code an invite taken up. */
+/** The command that words begin with. `1 out` is a release, `done L3` an item of the log, and `join` with a code an invite taken up. */
 export function findCommand(words: readonly Word[]): Found | undefined {
   const [first, second] = words.map(({ text }) => text.toLowerCase());
   if (first === 'join' && words.length === 2 && looksLikeCode(second ?? ''))
     return { command: codeCommand, words: words.slice(1) };
   if (/^\d{1,2}$/.test(first ?? '') && second === 'out') return { command: releasedCommand, words };
+  if (first === 'done' && /^l\d+$/.test(second ?? '')) return { command: logCommand, words };
   const command = byName.get(first ?? '');
   return command && { command, words: words.slice(1) };
 }

@@ -2,8 +2,9 @@ import { countWords } from '../count-words.ts';
 import type { Words } from './words.ts';
 
 const gapPattern = /^(g?\d{1,9}(?:,g?\d{1,9})*),?$/;
-const factPattern = /^f\d{1,9}(?:[,-]f?\d{1,9})*$/;
-const mostFacts = 400;
+/** Numbers under one letter; a colon behind them may lead over to what is said of them. */
+const entryPattern = /^([fl])\d{1,9}(?:[,-]\1?\d{1,9})*:?$/;
+const mostEntries = 400;
 
 /** Whether a word is a bare whole number, also written out. */
 export const isCount = (word: string): boolean => countWords.has(word) || /^\d{1,4}$/.test(word);
@@ -28,7 +29,10 @@ export function takeCountRange(words: Words): { readonly least: number; readonly
 export const takeGaps = (words: Words): number[] => takeAll(words, gapsIn);
 
 /** Every `F31` that stands next, also `F31-33` and `F31,33`. */
-export const takeFacts = (words: Words): number[] => takeAll(words, factsIn);
+export const takeFacts = (words: Words): number[] => takeAll(words, (word) => entriesIn(word, 'f'));
+
+/** Every `L12` that stands next, likewise. */
+export const takeLogNumbers = (words: Words): number[] => takeAll(words, (word) => entriesIn(word, 'l'));
 
 /** The numbers of every next word that holds some, each once. */
 function takeAll(words: Words, numbersIn: (word: string) => readonly number[]): number[] {
@@ -44,10 +48,10 @@ const gapsIn = (word: string): number[] =>
   gapPattern.test(word) ? word.split(',').flatMap((text) => (text ? [Number(text.replace('g', ''))] : [])) : [];
 
 /** The numbers of a word such as `f31-33,40`; none where it is something else, or runs to too many. */
-function factsIn(word: string): number[] {
-  if (!factPattern.test(word)) return [];
-  const runs = word.split(',').map((run) => run.split('-').map((end) => Number(end.replace('f', ''))));
+function entriesIn(word: string, letter: 'f' | 'l'): number[] {
+  if (entryPattern.exec(word)?.[1] !== letter) return [];
+  const runs = word.split(',').map((run) => run.split('-').map((end) => Number(end.replace(/[fl:]/g, ''))));
   const counts = runs.map(([first = 0, last = first]) => last - first + 1);
-  if (counts.some((count) => count < 1 || count > mostFacts)) return [];
+  if (counts.some((count) => count < 1 || count > mostEntries)) return [];
   return runs.flatMap(([first = 0], at) => Array.from({ length: counts[at] ?? 0 }, (_, step) => first + step));
 }

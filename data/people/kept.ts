@@ -6,6 +6,7 @@ export interface Kept {
   readonly comingHours: number;
   readonly pastHours: number;
   readonly entries: number;
+  readonly logEntries: number;
   readonly acts: number;
 }
 
@@ -23,6 +24,13 @@ export const keptStore = (trx: Transaction) => ({
       comingHours: coming,
       pastHours: signUps.length - coming,
       entries: (await trx.selectFrom('fact').select('seq').where('said_by', '=', personId).execute()).length,
+      logEntries: (
+        await trx
+          .selectFrom('log_entry')
+          .select('seq')
+          .where((row) => row.or([row('said_by', '=', personId), row('owner_id', '=', personId)]))
+          .execute()
+      ).length,
       acts: (await trx.selectFrom('audit').select('seq').where('person_id', '=', personId).execute()).length,
     };
   },

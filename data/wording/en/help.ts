@@ -21,6 +21,8 @@ const summaries: Readonly<Record<string, string>> = {
   gaps: 'hours nobody has taken',
   ack: 'you are on it',
   duty: 'begin or end your shift',
+  log: 'the call log: what is still to be done, and whose it is',
+  lo: 'legal observers: who is out, and where',
   arrest: 'put somebody in the book',
   booked: 'booked in',
   move: 'taken to another station',
@@ -45,6 +47,8 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   cancel: ['!cancel HBR 8pm-11pm', '!cancel all'],
   released: ['!released HBR', '!released HBR 20:15'],
   inside: ['!inside HBR 5'],
+  log: ['!log', '!log done L3', '!log give L3 @pat', '!log fyi The desk at HBR is friendly tonight', '!log all'],
+  lo: ['!lo', '!lo off Maya'],
   help: ['!help in', '!help desk', '!help me'],
 };
 

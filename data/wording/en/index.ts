@@ -5,7 +5,9 @@ import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
+import { logWords } from './logs.ts';
 import { networkWords } from './networks.ts';
+import { observerWords } from './observers.ts';
 import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
 import { roomWords } from './rooms.ts';
@@ -21,7 +23,9 @@ export const english = {
   ...custodyWords,
   ...alarmWords,
   ...statusWords,
+  ...logWords,
   ...networkWords,
+  ...observerWords,
   ...peopleWords,
   ...photoWords,
   ...roomWords,
