@@ -1,7 +1,7 @@
 import type { Ref } from '../data/custody/refs.ts';
 import type { Instant } from '../data/ranges.ts';
 import type { Station } from '../data/stations/station.ts';
-import { takeCount, takeCountRange, takeFacts, takeGaps, takeLogNumbers } from './reader/numbers.ts';
+import { takeCount, takeCountRange, takeFacts, takeGaps, takeLogNumbers, takeQuestions } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
 import { type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
 import {
@@ -46,6 +46,10 @@ export class Reader extends Words {
 
   logNumbers(): number[] {
     return takeLogNumbers(this);
+  }
+
+  questions(): number[] {
+    return takeQuestions(this);
   }
 
   named(): Named | undefined {

@@ -17,6 +17,7 @@ import { photoStore } from './photos/store.ts';
 import { redrawStore } from './posts/redraw-store.ts';
 import { postStore } from './posts/store.ts';
 import { tapStore } from './posts/tap-store.ts';
+import { questionStore } from './questions/store.ts';
 import { roomStore } from './rooms/store.ts';
 import { rotaStore } from './rota/store.ts';
 import { stationStore } from './stations/store.ts';
@@ -44,6 +45,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     taps: tapStore(trx),
     redraws: redrawStore(trx),
     networks: networkStore(trx),
+    questions: questionStore(trx),
     photos: photoStore(trx, chance),
     audit: auditStore(trx),
     inbox: inboxStore(trx),

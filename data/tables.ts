@@ -135,7 +135,7 @@ export interface Tables {
 
   post: {
     id: string;
-    kind: 'rota' | 'alarm' | 'question';
+    kind: 'rota' | 'alarm' | 'question' | 'asked';
     target_kind: 'person' | 'room';
     target_id: string;
     station_id: string | null;
@@ -158,6 +158,14 @@ export interface Tables {
   /** A message of the post may stand on a network under an id that nobody knows. */
   post_unsure: { seq: Generated<number>; network: string; post_id: string; sent_from: number; sent_to: number };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
+  question: Versioned & {
+    number: Generated<number>;
+    body: string;
+    person_id: string;
+    post_id: string | null;
+    asked_at: number;
+    until: number;
+  };
   /** Due at no time: as soon as a network is back. */
   redraw: { station_id: string; due_at: number | null };
   network: {

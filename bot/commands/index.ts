@@ -25,6 +25,7 @@ import { myDataCommand } from './people/mydata.ts';
 import { nameCommand } from './people/name.ts';
 import { peopleCommand } from './people/people.ts';
 import { roleCommand } from './people/role.ts';
+import { noCommand, yesCommand } from './questions/yes.ts';
 import { linkCommand } from './rooms/link.ts';
 import { unlinkCommand } from './rooms/unlink.ts';
 import { addCommand, removeCommand } from './rota/add.ts';
@@ -52,6 +53,8 @@ export const commands: readonly Command[] = [
   nameCommand(() => commandNames(3)),
   agreeCommand,
   myDataCommand,
+  yesCommand,
+  noCommand,
   undoCommand,
   codeCommand,
   statusCommand,

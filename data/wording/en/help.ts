@@ -15,6 +15,8 @@ const summaries: Readonly<Record<string, string>> = {
   name: 'how you appear',
   agree: 'agree to keep what you hear to yourself',
   mydata: 'what I hold on you',
+  yes: 'yes to what I asked you',
+  no: 'no to what I asked you',
   undo: 'take back your last command here',
   code: 'use a code somebody gave you',
   status: 'every station at a glance',

@@ -10,6 +10,7 @@ import { networkWords } from './networks.ts';
 import { observerWords } from './observers.ts';
 import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
+import { questionWords } from './questions.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
 import { statusWords } from './status.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...observerWords,
   ...peopleWords,
   ...photoWords,
+  ...questionWords,
   ...roomWords,
   ...helpWords,
 };
