@@ -1,12 +1,16 @@
 import type { LogItem } from '../../../data/logs/log-item.ts';
 import { levelOf, type Person } from '../../../data/people/person.ts';
+import { askPerson } from '../../../data/questions/ask.ts';
+import { hourMs } from '../../../data/ranges.ts';
 import { UserError } from '../../errors.ts';
 import type { Named } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
 import { personNamed } from '../people/person-named.ts';
 import { addWords, take, tellOwner } from './log-deeds.ts';
-import { itemsMeant, tellPrivately, writeEntry } from './log-entry.ts';
+import { itemsMeant, writeEntry } from './log-entry.ts';
 import { type Receiver, somebodyIn } from './somebody-in.ts';
+
+const answerWithinMs = 12 * hourMs;
 
 /** Theirs from that moment: nobody has to wait for them to say so, and they are told. */
 export async function give(
@@ -48,6 +52,21 @@ async function giveOne(turn: Turn, item: LogItem, person: Person, words: string)
   await writeEntry(turn, number, { deed: 'given', ownerId: person.id, words });
   if (deed !== 'done') await tellOwner(turn, item, turn.words.tookFromYou);
   const texts = await turn.store.details.texts(textId === null ? [] : [textId]);
-  const by = turn.sender.name ?? turn.words.somebody();
-  return tellPrivately(turn, person.id, turn.words.givenToYou(by, number, texts.get(textId ?? '') ?? null, words));
+  return askThem(
+    turn,
+    number,
+    person,
+    turn.words.givenToYou(nameOf(turn), number, texts.get(textId ?? '') ?? null, words),
+  );
 }
+
+async function askThem(turn: Turn, number: number, { id, reachable }: Person, text: string): Promise<boolean> {
+  if (!reachable) return false;
+  await askPerson(turn, {
+    asked: { kind: 'log-given', number, by: turn.sender.id },
+    ...{ personId: id, text, until: turn.now + answerWithinMs, urgency: 'answer', act: await turn.act() },
+  });
+  return true;
+}
+
+const nameOf = ({ sender, words }: Turn): string => sender.name ?? words.somebody();

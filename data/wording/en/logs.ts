@@ -51,7 +51,7 @@ const deedText = ({ deed, by, owner }: LogHistoryLine): string => {
     case 'given':
       return by === owner ? `${by} took it` : `${by} gave it to ${owner}`;
     case 'seen':
-      return `${by} has seen it`;
+      return `${by} has got it`;
     case 'done':
       return `${by}: done`;
   }
@@ -74,8 +74,14 @@ export const logWords = {
     [
       `${by} has given you L${number}: ${text ?? erased}`,
       ...(words === '' ? [] : [`${by} says: ${words}`]),
-      `It is yours until you say ${code(`!log done L${number}`)}, or give it to somebody else: ${code(`!log give L${number} @name`)}.`,
+      `Have you got it? 👍 on this, or ${code('yes')}. If you can’t do it: ${code('no')} gives it back to ${by}. When it is done: ${code(`!log done L${number}`)}.`,
     ].join('\n'),
+  logItemShort: (number: number) => `L${number} in the log, which was given to you`,
+  logSeen: (name: string, number: number) => `${name} has got L${number}.`,
+  logSeenThanks: (number: number) =>
+    `Thank you. L${number} is yours; when it is done: ${code(`!log done L${number}`)}.`,
+  logGivenBack: (name: string, number: number) => `${name} can’t do L${number}: it is yours again.`,
+  logGivenBackThanks: (number: number) => `L${number} has gone back to whoever gave it to you, and they know.`,
   tookFromYou: (by: string, number: number) => `${by} has taken L${number} from you.`,
   doneForYou: (by: string, number: number) => `${by} says that L${number} is done. You need not think of it any more.`,
   logTakenBack: (by: string, number: number, isReaders: boolean) =>

@@ -74,7 +74,7 @@ it('whoever logs something owns it, until it is done or with somebody else, who 
     [
       "direct:pat: pip has given you L1: Ring Jo's mother back before 22:00",
       'pip says: she works until nine',
-      'It is yours until you say `!log done L1`, or give it to somebody else: `!log give L1 @name`.',
+      'Have you got it? 👍 on this, or `yes`. If you can’t do it: `no` gives it back to pip. When it is done: `!log done L1`.',
     ].join('\n'),
     'direct:pip: L1 is with pat from now on. I have told them.',
   ]);
@@ -108,6 +108,27 @@ it('whoever logs something owns it, until it is done or with somebody else, who 
       'Mon 5 Jan 12:21 pip took it',
     ].join('\n'),
   ]);
+});
+
+it('who is given something says that they have got it, or gives it back', async () => {
+  const { ask, play } = await desk();
+  await play('pip > direct: log Ring the desk at nine', 'pip > direct: log Find a blanket');
+  await play('pip > direct: log give L1 pat', 'pip > direct: log give L2 "pat" please', '+3h');
+  expect(await play('pat reacts 👍 > direct: given you L1')).toEqual([
+    'direct:pip: pat has got L1.',
+    'direct:pat: Thank you. L1 is yours; when it is done: `!log done L1`.',
+  ]);
+  expect((await ask('pip > direct: undo'))[0]).toContain('Taken back: what you last said of L2.');
+  await play('pip > direct: log give L2 pat');
+  expect(await play('pat > direct: no')).toEqual([
+    'direct:pip: pat can’t do L2: it is yours again.',
+    'direct:pat: L2 has gone back to whoever gave it to you, and they know.',
+  ]);
+  expect((await ask('pip > direct: log'))[0]).toContain('L2 (you, since');
+  expect((await ask('pip > direct: log L1'))[0]).toContain('Mon 5 Jan 15:00 pat has got it');
+  // Whatever was settled meanwhile is not asked after any more.
+  await play('pip > direct: log give L2 pat', 'pip > direct: log take L2');
+  expect(await ask('pat > direct: yes')).toEqual(['direct:pat: That is settled already. Nothing left to do.']);
 });
 
 it('is taken back step by step, and whoever was told hears how it stands', async () => {
