@@ -5,6 +5,8 @@ import { custodyStore } from './custody/store.ts';
 import type { Transaction } from './database.ts';
 import { detailStore } from './details/store.ts';
 import { inboxStore } from './inbox/store.ts';
+import { logStore } from './logs/log-store.ts';
+import { observerStore } from './logs/observer-store.ts';
 import { networkStore } from './networks/store.ts';
 import { outboxStore } from './outbox/store.ts';
 import { dutyStore } from './people/duty-store.ts';
@@ -38,6 +40,8 @@ export function openStore(trx: Transaction, chance: Chance) {
     custody: custodyStore(trx, chance),
     rota: rotaStore(trx, chance),
     offers: offerStore(trx, chance),
+    logs: logStore(trx),
+    observers: observerStore(trx, chance),
     alarms: alarmStore(trx, chance),
     posts: postStore(trx, chance),
     taps: tapStore(trx),

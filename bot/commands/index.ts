@@ -19,6 +19,8 @@ import { noteCommand } from './custody/note.ts';
 import { notHereCommand } from './custody/nothere.ts';
 import { releasedCommand } from './custody/released.ts';
 import { helpCommand } from './help.ts';
+import { loCommand } from './logs/lo.ts';
+import { logCommand } from './logs/log.ts';
 import { agreeCommand } from './people/agree.ts';
 import { codeCommand } from './people/code.ts';
 import { looksLikeCode } from './people/code-key.ts';
@@ -66,6 +68,8 @@ export const commands: readonly Command[] = [
   gapsCommand,
   ackCommand,
   dutyCommand,
+  logCommand,
+  loCommand,
   arrestCommand,
   bookedCommand,
   moveCommand,
@@ -98,13 +102,17 @@ export interface Found {
   readonly words: readonly Word[];
 }
 
-/** The command that words begin with. `1 out` is a release, `join` with a code an invite taken up, `name` with a ref somebody inside. */
+/**
+ * The command that words begin with. `1 out` is a release, `join` with a code an invite taken up, `name` with a ref somebody
+ * inside, `done L3` an item of the log.
+ */
 export function findCommand(words: readonly Word[]): Found | undefined {
   const [first, second] = words.map(({ text }) => text.toLowerCase());
   if (first === 'join' && words.length === 2 && looksLikeCode(second ?? ''))
     return { command: codeCommand, words: words.slice(1) };
   if (/^\d{1,2}$/.test(first ?? '') && second === 'out') return { command: releasedCommand, words };
   if (first === 'name' && namesRef(words.slice(1))) return { command: nameOfCommand, words: words.slice(1) };
+  if (first === 'done' && /^l\d+$/.test(second ?? '')) return { command: logCommand, words };
   const command = byName.get(first ?? '');
   return command && { command, words: words.slice(1) };
 }

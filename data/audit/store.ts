@@ -32,6 +32,8 @@ const versioned = [
   'question',
   'station',
   'confirmation',
+  'log_entry',
+  'observer_entry',
 ] as const;
 
 const toAct = (row: Selectable<Tables['audit']>): Act => ({

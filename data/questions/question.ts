@@ -3,7 +3,9 @@ import { hourMs, type Instant } from '../ranges.ts';
 /** What one person is asked, with all that a yes needs; ids only. */
 export type Asked =
   /** Whether their report of a release, a fact, is of somebody told of before; `as`: the unmatched release it would be, where theirs has a ref. */
-  { readonly kind: 'same-release'; readonly fact: number; readonly as: number | null };
+  | { readonly kind: 'same-release'; readonly fact: number; readonly as: number | null }
+  /** Whether they have an item of the log that `by` gave them. */
+  | { readonly kind: 'log-given'; readonly number: number; readonly by: string };
 
 export type AskedOf<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 

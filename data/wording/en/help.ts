@@ -24,6 +24,8 @@ const summaries: Readonly<Record<string, string>> = {
   gaps: 'hours nobody has taken',
   ack: 'you are on it',
   duty: 'begin or end your shift',
+  log: 'the call log: what is still to be done, and whose it is',
+  lo: 'legal observers: who is out, and where',
   arrest: 'put somebody in the book',
   booked: 'booked in',
   move: 'taken to another station',
@@ -56,6 +58,8 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   aa: ['!aa HBR1 found Jo, an aunt'],
   flag: ['!flag HBR1 no minor'],
   note: ['!name HBR1 Jo Bloggs'],
+  log: ['!log', '!log done L3', '!log give L3 @pat', '!log fyi The desk at HBR is friendly tonight', '!log all'],
+  lo: ['!lo', '!lo off Maya'],
   help: ['!help in', '!help desk', '!help me'],
 };
 

@@ -6,7 +6,9 @@ import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
+import { logWords } from './logs.ts';
 import { networkWords } from './networks.ts';
+import { observerWords } from './observers.ts';
 import { offerWords } from './offers.ts';
 import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
@@ -28,7 +30,9 @@ export const english = {
   ...alarmWords,
   ...stationWords,
   ...statusWords,
+  ...logWords,
   ...networkWords,
+  ...observerWords,
   ...peopleWords,
   ...photoWords,
   ...questionWords,
