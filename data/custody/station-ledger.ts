@@ -1,5 +1,5 @@
 import type { Instant } from '../ranges.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactBody } from './fact.ts';
 import type { Matches } from './matches.ts';
 
 /** Who said it, and when. Every number shown carries one. */
@@ -40,6 +40,14 @@ export interface StationLedger {
 
 export const noLedger: StationLedger = { releases: [], arrivals: [], headCounts: [], news: null };
 
+const saysNotWhoIsHere: ReadonlySet<FactBody['kind']> = new Set([
+  'head-count',
+  'flagged',
+  'hospital',
+  'extended',
+  'regime',
+]);
+
 /** `facts`: those about one station. */
 export function toStationLedger(facts: readonly Fact[], { refsOf }: Matches): StationLedger {
   const releases: UnmatchedRelease[] = [];
@@ -58,7 +66,7 @@ export function toStationLedger(facts: readonly Fact[], { refsOf }: Matches): St
     if (body.kind === 'unmatched-arrival') arrivals.push({ ...sourceOf(fact), at, count: body.count });
     if (body.kind === 'head-count') headCounts.push({ ...sourceOf(fact), at, least: body.least, most: body.most });
   }
-  const news = facts.findLast(({ body }) => body.kind !== 'head-count' && body.kind !== 'flagged');
+  const news = facts.findLast(({ body }) => !saysNotWhoIsHere.has(body.kind));
   return {
     releases: releases.sort(byTime),
     arrivals: arrivals.sort(byTime),

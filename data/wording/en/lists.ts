@@ -1,3 +1,4 @@
+import type { StationState } from '../../custody/state.ts';
 import type { Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatRange } from '../../times/format.ts';
@@ -17,6 +18,10 @@ export const hoursText = (ranges: readonly Range[], zone: string): string =>
   list(ranges.map((range) => formatRange(range, zone)));
 
 export const code = (text: string): string => `\`${text}\``;
+
+/** Why nobody need wait at a station, for everybody to read. */
+export const nobodyThere = (state: StationState): string =>
+  state === 'held for court' ? 'nobody is expected to come out now' : 'nobody is known to be inside now';
 
 /** A station as every text names it: `Harbour Road (HBR)`. */
 export const nameOf = ({ name, code: short }: Station): string => `${name} (${short})`;
