@@ -46,7 +46,7 @@ async function wordsFor(turn: Turn, station: Station, tapped: Exclude<Tapped, { 
   const { words, zone } = turn;
   switch (tapped.kind) {
     case 'quiet':
-      return words.quietStation(station, await stationsNeedingHelp(turn), zone);
+      return words.noSignUps(tapped.outlook, await stationsNeedingHelp(turn), zone);
     case 'no-slot':
       return words.noSlotThere();
     case 'given':

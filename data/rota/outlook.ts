@@ -1,8 +1,9 @@
 import { type HeadCount, headCount } from '../custody/counts.ts';
+import { type HeldForCourt, heldForCourtAt } from '../custody/court.ts';
 import { type Custody, foldCustody } from '../custody/fold.ts';
 import { type Held, heldAt } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
-import { type StationState, stationState } from '../custody/state.ts';
+import { mayComeOut, type StationState, stationState } from '../custody/state.ts';
 import { unnamedAt } from '../custody/unnamed.ts';
 import type { Present } from '../present.ts';
 import type { Instant, Range } from '../ranges.ts';
@@ -20,6 +21,8 @@ export interface Outlook {
   readonly custody: Custody;
   readonly count: HeadCount;
   readonly held: readonly Held[];
+  /** Who has still to be met at a court. */
+  readonly court: readonly HeldForCourt[];
   readonly state: StationState;
   readonly signUps: readonly SignUp[];
   readonly wanted: number;
@@ -49,6 +52,7 @@ export async function outlookOf({ store, now, policy }: Present, stationId: stri
     custody,
     count,
     held,
+    court: heldForCourtAt(custody, stationId, now),
     state: stationState(custody, stationId, now, policy.custody, false, count, unnamed),
     signUps,
     wanted,
@@ -76,6 +80,9 @@ const changesOf = (
 ];
 
 const forGoodMs = 10 * 365 * 24 * 3_600_000;
+
+/** Whether hours there can be taken: it is awake, and somebody may come out. */
+export const takesSignUps = ({ activation, state }: Outlook): boolean => activation !== null && mayComeOut(state);
 
 /** The hours somebody may walk out in. */
 export const demandOf = ({ stretches }: Outlook): Range[] => stretches.filter(({ demanded }) => demanded);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Arrestee } from '../../../data/custody/arrestee.ts';
 import { firstOf, lastOf } from '../../../data/custody/arrestee.ts';
-import { clocksOf } from '../../../data/custody/clocks.ts';
 import { believedAt, ledgerOf } from '../../../data/custody/fold.ts';
+import { heldByRef } from '../../../data/custody/held.ts';
 import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
 import { formatRef } from '../../../data/custody/refs.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
@@ -11,6 +11,7 @@ import type { ArresteeLine } from '../../../data/wording/en/custody.ts';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
+import { clockLine } from './clock-line.ts';
 
 export const listCommand = defineCommand({
   name: 'list',
@@ -21,8 +22,9 @@ export const listCommand = defineCommand({
   input: z.object({ station: phrase((reader) => reader.stationOrHome()) }),
   async handle(turn, { station }) {
     await turn.act();
-    const { custody } = await outlookOf(turn, station.id);
-    const lines = await linesOf(turn, station, believedAt(custody, station.id));
+    const { custody, court } = await outlookOf(turn, station.id);
+    const forCourt = court.flatMap(({ refId }) => custody.arrestees.get(refId) ?? []);
+    const lines = await linesOf(turn, station, [...believedAt(custody, station.id), ...forCourt]);
     const unmatched = ledgerOf(custody, station.id).releases.reduce((sum, { open }) => sum + open, 0);
     return { text: turn.words.list(station, lines, unmatched, turn.zone), level: 1 };
   },
@@ -34,11 +36,12 @@ async function linesOf(
   arrestees: readonly Arrestee[],
 ): Promise<ArresteeLine[]> {
   const records = await store.custody.byIds(arrestees.map(({ refId }) => refId));
-  const texts = await store.details.texts(arrestees.flatMap(({ nameIds }) => nameIds));
+  const whereIds = arrestees.flatMap(({ court }) => court?.whereId ?? []);
+  const texts = await store.details.texts([...arrestees.flatMap(({ nameIds }) => nameIds), ...whereIds]);
   return arrestees.flatMap((arrestee) => {
     const record = records.get(arrestee.refId);
     if (!record) return [];
-    const clocks = clocksOf(arrestee, jurisdictions[station.jurisdiction], now, policy.custody);
+    const held = heldByRef(arrestee, jurisdictions[station.jurisdiction], now, policy.custody);
     return {
       ref: formatRef(record.ref),
       name: texts.get(arrestee.nameIds.at(-1) ?? '') ?? null,
@@ -46,11 +49,9 @@ async function linesOf(
       arrestedAt: arrestee.arrestedAt,
       arrivedAt: firstOf(arrestee.arrivals),
       bookedAt: lastOf(arrestee.bookings),
-      coverUntil: clocks.coverUntil,
-      estimated: clocks.coverEstimated,
-      overdue: clocks.overdue,
-      askAfter: clocks.askAfter,
-      askEstimated: clocks.askEstimated,
+      ...clockLine(arrestee, held),
+      mayNotCome: !arrestee.ending && held.unseenFrom !== null && now >= held.unseenFrom + policy.custody.seenAnswerMs,
+      court: arrestee.court && { where: texts.get(arrestee.court.whereId ?? '') ?? null, at: arrestee.court.at },
     };
   });
 }

@@ -1,7 +1,4 @@
 import * as z from 'zod';
-import { clocksOf } from '../../../data/custody/clocks.ts';
-import { believedAt } from '../../../data/custody/fold.ts';
-import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
 import { contains, type Instant } from '../../../data/ranges.ts';
 import { coverUntil, type Outlook, outlookOf } from '../../../data/rota/outlook.ts';
 import { gapsFrom } from '../../../data/rota/sweep.ts';
@@ -41,8 +38,10 @@ async function lineOf(turn: Turn, outlook: Outlook): Promise<StatusLine> {
     wanted: running?.wanted ?? wanted,
     gap: gapsFrom(now, stretches)[0] ?? null,
     until: coverClock(outlook, now),
-    askAfter: askClock(outlook, turn),
+    askAfter: askClock(outlook, now),
     overdue: held.reduce((sum, one) => sum + (one.overdue ? one.count : 0), 0),
+    stopped: held.filter(({ stoppedSince }) => stoppedSince !== null).length,
+    court: outlook.court.length,
   };
 }
 
@@ -55,12 +54,11 @@ function coverClock(outlook: Outlook, now: Instant): Reckoned | null {
 }
 
 /** The first of those still to come. */
-function askClock({ custody, station }: Outlook, { now, policy }: Turn): Reckoned | null {
-  const law = jurisdictions[station.jurisdiction];
-  return believedAt(custody, station.id)
-    .map((arrestee) => clocksOf(arrestee, law, now, policy.custody))
-    .filter(({ askAfter }) => askAfter > now)
-    .map(({ askAfter, askEstimated }) => ({ at: askAfter, estimated: askEstimated }))
+function askClock({ held }: Outlook, now: Instant): Reckoned | null {
+  return held
+    .flatMap(({ askAfter: at, askEstimated: estimated, stoppedSince }) =>
+      at !== null && at > now && stoppedSince === null ? { at, estimated } : [],
+    )
     .reduce<Reckoned | null>((first, one) => (first && first.at <= one.at ? first : one), null);
 }
 

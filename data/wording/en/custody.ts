@@ -3,23 +3,22 @@ import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
 import { flagsAsk } from './arrestees.ts';
+import { type ClockLine, type CourtLine, clocksText, courtText, reckoned } from './clocks.ts';
 import { factText, noted, refsText, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
 /** What a coordinator sees of one ref. */
-export interface ArresteeLine {
+export interface ArresteeLine extends ClockLine {
   readonly ref: string;
   readonly name: string | null;
   readonly flags: readonly ArresteeFlag[];
   readonly arrestedAt: Instant | null;
   readonly arrivedAt: Instant | null;
   readonly bookedAt: Instant | null;
-  readonly coverUntil: Instant;
-  readonly estimated: boolean;
-  readonly overdue: boolean;
-  /** When to ask a solicitor. */
-  readonly askAfter: Instant;
-  readonly askEstimated: boolean;
+  /** Nobody has seen them come. */
+  readonly mayNotCome: boolean;
+  /** Held for court: where and when, as far as is known. */
+  readonly court: CourtLine | null;
 }
 
 /** What was put in the book, as it was understood. */
@@ -39,20 +38,17 @@ export interface ReportLine {
 const at = (what: string, time: Instant | null, zone: string): string[] =>
   time === null ? [] : [`${what} ${formatMoment(time, zone)}`];
 
-const reckoned = (time: Instant, isEstimate: boolean, zone: string): string =>
-  `${formatMoment(time, zone)}${isEstimate ? ' (estimate)' : ''}`;
-
 const arrestee = (line: ArresteeLine, zone: string): string => {
   const times = [
     ...at('arrested', line.arrestedAt, zone),
     ...at('arrived', line.arrivedAt, zone),
     ...at('booked in', line.bookedAt, zone),
   ];
-  const cover = `cover until ${reckoned(line.coverUntil, line.estimated, zone)}${line.overdue ? ', no news since' : ''}`;
   return [
     [line.ref, line.name, ...line.flags].filter(Boolean).join(', '),
     ...(times.length > 0 ? [times.join(', ')] : []),
-    `${cover}; ask after ${reckoned(line.askAfter, line.askEstimated, zone)}`,
+    ...(line.mayNotCome ? ['not seen at any station, may not be coming'] : []),
+    line.court ? courtText(line.court, zone) : clocksText(line, zone),
   ].join('\n');
 };
 

@@ -35,6 +35,14 @@ export const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonl
       return `the booking in${of}, ${at}`;
     case 'moved':
       return `the move${of}, ${at}`;
+    case 'hospital':
+      return `${body.way === 'out' ? 'the way to a hospital' : 'the way back from a hospital'}${of}, ${at}`;
+    case 'extended':
+      return `the extension${of} to ${formatMoment(body.until, zone)}`;
+    case 'regime':
+      return `how the clock${of} counts`;
+    case 'held-for-court':
+      return `“held for court”${of}`;
     case 'released':
       return `the release${of}, ${at}`;
     case 'not-here':

@@ -1,3 +1,4 @@
+import type { StationState } from '../../custody/state.ts';
 import type { Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatRange } from '../../times/format.ts';
@@ -31,3 +32,6 @@ export const marksOf = ({ name, kind, verified }: Station): string[] => [
 const networkNames: Readonly<Record<string, string>> = { signal: 'Signal', whatsapp: 'WhatsApp' };
 
 export const networkName = (network: string): string => networkNames[network] ?? network;
+/** Why nobody need wait at a station, for everybody to read. */
+export const nobodyThere = (state: StationState): string =>
+  state === 'held for court' ? 'nobody is expected to come out now' : 'nobody is known to be inside now';

@@ -26,6 +26,10 @@ export interface StatusLine {
   readonly until: Reckoned | null;
   readonly askAfter: Reckoned | null;
   readonly overdue: number;
+  /** At a hospital, where no clock runs. */
+  readonly stopped: number;
+  /** Held for court. */
+  readonly court: number;
 }
 
 const inside = ({ count, saidBy, sinceBy }: StatusLine, now: Instant): string => {
@@ -50,13 +54,17 @@ const gapText = (gap: Gap | null, now: Instant, zone: string): string => {
 };
 
 const oneStation = (line: StatusLine, now: Instant, zone: string): string => {
-  const { station, state, on, wanted, gap, until, askAfter, overdue } = line;
+  const { station, state, on, wanted, gap, until, askAfter, overdue, stopped, court } = line;
   if (station.code === unknownStationCode)
     return `Station not known: ${people(line.count.believed)}. ${code('!list UNK')} shows who.`;
   if (state === 'quiet') return `${nameOf(station)}: quiet. Nobody is known to be held there.`;
+  if (state === 'held for court')
+    return `${nameOf(station)}: ${state}\n${people(court)}, and nobody is expected to come out here.`;
   return [
     `${nameOf(station)}: ${state}`,
     `${inside(line, now)}.`,
+    ...(court > 0 ? [`${people(court)} held for court.`] : []),
+    ...(stopped > 0 ? [`${people(stopped)} at a hospital, where the clocks stand still.`] : []),
     ...(overdue > 0 ? [`${people(overdue)} past the planned hour, no news.`] : []),
     `${on} of ${wanted} on now; ${gapText(gap, now, zone)}.`,
     ...(until ? [`Cover planned until ${reckoned(until, zone)}.`] : []),
