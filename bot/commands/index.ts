@@ -17,6 +17,7 @@ import { nameOfCommand, namesRef } from './custody/name-of.ts';
 import { noteCommand } from './custody/note.ts';
 import { notHereCommand } from './custody/nothere.ts';
 import { releasedCommand } from './custody/released.ts';
+import { sameCommand } from './custody/same.ts';
 import { helpCommand } from './help.ts';
 import { agreeCommand } from './people/agree.ts';
 import { codeCommand } from './people/code.ts';
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   flagCommand,
   noteCommand,
   matchCommand,
+  sameCommand,
   listCommand,
   addCommand,
   removeCommand,

@@ -4,6 +4,7 @@ import { firstOf, lastOf } from '../../../data/custody/arrestee.ts';
 import { clocksOf } from '../../../data/custody/clocks.ts';
 import { believedAt, ledgerOf } from '../../../data/custody/fold.ts';
 import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
+import { calledBy } from '../../../data/custody/particulars.ts';
 import { formatRef } from '../../../data/custody/refs.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import type { Station } from '../../../data/stations/station.ts';
@@ -34,14 +35,17 @@ async function linesOf(
   arrestees: readonly Arrestee[],
 ): Promise<ArresteeLine[]> {
   const records = await store.custody.byIds(arrestees.map(({ refId }) => refId));
-  const texts = await store.details.texts(arrestees.flatMap(({ nameIds }) => nameIds));
+  const texts = await store.details.texts(arrestees.flatMap(calledBy));
   return arrestees.flatMap((arrestee) => {
     const record = records.get(arrestee.refId);
     if (!record) return [];
     const clocks = clocksOf(arrestee, jurisdictions[station.jurisdiction], now, policy.custody);
     return {
       ref: formatRef(record.ref),
-      name: texts.get(arrestee.nameIds.at(-1) ?? '') ?? null,
+      name:
+        calledBy(arrestee)
+          .flatMap((id) => texts.get(id) ?? [])
+          .join(' / ') || null,
       flags: arrestee.flags,
       arrestedAt: arrestee.arrestedAt,
       arrivedAt: firstOf(arrestee.arrivals),

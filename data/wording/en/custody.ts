@@ -2,8 +2,8 @@ import type { ArresteeFlag, NotHereReason } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import { flagsAsk } from './arrestees.ts';
-import { factText, noted, refsText, unmet } from './facts.ts';
+import { flagsAsk, reckoned } from './arrestees.ts';
+import { factText, noted, refsText, typable, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
 /** What a coordinator sees of one ref. */
@@ -38,9 +38,6 @@ export interface ReportLine {
 
 const at = (what: string, time: Instant | null, zone: string): string[] =>
   time === null ? [] : [`${what} ${formatMoment(time, zone)}`];
-
-const reckoned = (time: Instant, isEstimate: boolean, zone: string): string =>
-  `${formatMoment(time, zone)}${isEstimate ? ' (estimate)' : ''}`;
 
 const arrestee = (line: ArresteeLine, zone: string): string => {
   const times = [
@@ -101,7 +98,7 @@ export const custodyWords = {
   howMany: () => 'How many? From 1 to 99 at a time.',
   arrived: (refs: readonly string[], station: Station, time: Instant, facts: readonly number[], zone: string) =>
     `${refsText(refs)} arrived at ${nameOf(station)} ${formatMoment(time, zone)}, noted (${noted(facts)}).`,
-  placeUnknown: (ref: string) => `At which station? ${code(`!arrived ${ref} HBR`)} with its code.`,
+  placeUnknown: (ref: string) => `At which station? ${code(`!arrived ${typable(ref)} HBR`)} with its code.`,
   booked: (
     refs: readonly string[],
     time: Instant,
@@ -133,7 +130,7 @@ export const custodyWords = {
   anotherOrSame: () =>
     `Somebody else told of a release shortly before. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}.`,
   anotherOrSameRef: (ref: string) =>
-    `Somebody told of a release without a ref around then. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}, then ${code(`!match ${ref}`)}.`,
+    `Somebody told of a release without a ref around then. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}, then ${code(`!match ${typable(ref)}`)}.`,
   insideThanks: (least: number, most: number, station: Station, fact: number) =>
     `Thank you. ${span(least, most)} inside at ${nameOf(station)}, noted (F${fact}).`,
   altogether: (least: number, most: number) => `With what else we know: ${span(least, most)} thought inside.`,
