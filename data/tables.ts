@@ -88,6 +88,8 @@ export interface Tables {
     act: number;
     station_id: string;
     ref_id: string | null;
+    /** Another ref of the same person. */
+    as_ref_id: string | null;
     happened_at: number;
     heard_at: number;
     said_by: string;

@@ -18,6 +18,7 @@ import { nameOfCommand, namesRef } from './custody/name-of.ts';
 import { noteCommand } from './custody/note.ts';
 import { notHereCommand } from './custody/nothere.ts';
 import { releasedCommand } from './custody/released.ts';
+import { sameCommand } from './custody/same.ts';
 import { helpCommand } from './help.ts';
 import { loCommand } from './logs/lo.ts';
 import { logCommand } from './logs/log.ts';
@@ -78,6 +79,7 @@ export const commands: readonly Command[] = [
   flagCommand,
   noteCommand,
   matchCommand,
+  sameCommand,
   listCommand,
   addCommand,
   removeCommand,

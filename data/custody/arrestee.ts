@@ -1,7 +1,8 @@
 import type { Instant } from '../ranges.ts';
 import { type CourtDate, courtDateOf } from './court.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, refsIn } from './fact.ts';
 import type { Matches } from './matches.ts';
+import { combine } from './one-person.ts';
 import { type Particulars, particularsOf } from './particulars.ts';
 import type { SaidRegime } from './regimes.ts';
 import { type Trip, tripsOf } from './trips.ts';
@@ -24,6 +25,8 @@ export interface Extension {
 /** What is believed about one person. */
 export interface Arrestee extends Particulars {
   readonly refId: string;
+  /** The other refs they were reported under. */
+  readonly otherRefIds: readonly string[];
   /** Where they are believed to be or heading; once ended, where they last were. */
   readonly stationId: string;
   /** When the bot first heard of them. */
@@ -42,13 +45,14 @@ export interface Arrestee extends Particulars {
   readonly court: CourtDate | null;
 }
 
-/** Of the facts about one ref, in order. Nobody is known whom no fact places. */
+/** Of the facts about one person, in order; `refId` stands for them. Nobody is known whom no fact places. */
 export function toArrestee(refId: string, facts: readonly Fact[], matches: Matches): Arrestee | undefined {
-  const { stays, ending } = facts.reduce((known, fact) => follow(known, fact, matches), nowhere);
+  const { stays, ending } = whereaboutsOf(refId, facts, matches);
   const [stay, first] = [stays.at(-1), facts.find(isReport) ?? facts.find(({ seq }) => seq === stays[0]?.seq)];
   if (!stay || !first) return undefined;
   return {
     refId,
+    otherRefIds: [...new Set(facts.flatMap(({ body }) => refsIn(body)))].filter((other) => other !== refId),
     stationId: stay.stationId,
     reportedAt: first.heardAt,
     arrestedAt: arrestOf(facts),
@@ -72,6 +76,35 @@ export const firstOf = (sightings: readonly Sighting[]): Instant | null =>
 
 export const lastOf = (sightings: readonly Sighting[]): Instant | null =>
   sightings.length > 0 ? Math.max(...sightings.map(({ at }) => at)) : null;
+
+/** What was told of where one ref is; of several, once they turned out to be one person. */
+interface Story {
+  known: Whereabouts;
+}
+
+function whereaboutsOf(refId: string, facts: readonly Fact[], matches: Matches): Whereabouts {
+  const stories = new Map<string, Story>();
+  for (const fact of facts) {
+    const { body } = fact;
+    if (body.kind === 'same') join(stories, storyOf(stories, body.as), storyOf(stories, body.refId));
+    else
+      for (const story of refsIn(body).map((ref) => storyOf(stories, ref)))
+        story.known = follow(story.known, fact, matches);
+  }
+  return storyOf(stories, refId).known;
+}
+
+function storyOf(stories: Map<string, Story>, ref: string): Story {
+  const story = stories.get(ref) ?? { known: nowhere };
+  stories.set(ref, story);
+  return story;
+}
+
+function join(stories: Map<string, Story>, story: Story, joining: Story): void {
+  if (story === joining) return;
+  story.known = combine(story.known, joining.known);
+  for (const [ref, one] of stories) if (one === joining) stories.set(ref, story);
+}
 
 function follow(known: Whereabouts, fact: Fact, matches: Matches): Whereabouts {
   switch (fact.body.kind) {

@@ -9,9 +9,19 @@ export type AdultStep = 'needed' | 'found' | 'done';
 /** Let go on the street: held at no station, here or elsewhere. */
 export type NotHereReason = 'street-bailed' | 'de-arrested';
 
+interface Reported {
+  readonly kind: 'reported';
+  readonly refId: string;
+  readonly arrestedAt: Instant | null;
+  /** The `detail` with the name or description. */
+  readonly nameId?: string;
+  /** Nobody knew the station: the fact's own only stands in for it. */
+  readonly unplaced?: true;
+}
+
 /** What a fact says. `refId` names an arrestee; facts without one are about a station as a whole. */
 export type FactBody =
-  | { readonly kind: 'reported'; readonly refId: string; readonly arrestedAt: Instant | null; readonly nameId?: string }
+  | Reported
   | { readonly kind: 'arrived'; readonly refId: string }
   | { readonly kind: 'booked'; readonly refId: string }
   | { readonly kind: 'moved'; readonly refId: string; readonly from: string }
@@ -30,11 +40,19 @@ export type FactBody =
   | { readonly kind: 'adult'; readonly refId: string; readonly step: AdultStep; readonly whoId?: string }
   | { readonly kind: 'named'; readonly refId: string; readonly nameId: string }
   | { readonly kind: 'noted'; readonly refId: string; readonly noteId: string }
+  /** Both refs are one person, whom `as` stands for from then on. */
+  | { readonly kind: 'same'; readonly refId: string; readonly as: string }
   | { readonly kind: 'matched'; readonly refId: string; readonly release: number }
   | { readonly kind: 'unmatched-release'; readonly count: number; readonly met: boolean }
   | { readonly kind: 'unmatched-arrival'; readonly count: number }
   | { readonly kind: 'head-count'; readonly least: number; readonly most: number }
   | { readonly kind: 'retraction'; readonly of: readonly number[] };
+
+/** Every ref that a fact names. */
+export const refsIn = (body: FactBody): string[] => {
+  if (body.kind === 'same') return [body.refId, body.as];
+  return 'refId' in body ? [body.refId] : [];
+};
 
 /** One appended, numbered entry of the ledger (`F31`). Holds ids only: names and words live in `detail` rows. */
 export interface Fact {

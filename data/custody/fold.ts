@@ -1,32 +1,40 @@
 import { type Arrestee, toArrestee } from './arrestee.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, refsIn } from './fact.ts';
 import { liveFacts } from './live-facts.ts';
 import { type Matches, matchesOf } from './matches.ts';
+import { asOne, type Same, sameOf } from './same.ts';
 import { noLedger, type StationLedger, toStationLedger } from './station-ledger.ts';
 
 /** Everything believed, as the fold of the facts. */
 export interface Custody {
   readonly arrestees: ReadonlyMap<string, Arrestee>;
   readonly stations: ReadonlyMap<string, StationLedger>;
+  readonly same: Same;
 }
 
 /** `facts` in the order they were appended. To know what was known at 03:00, give those heard until then. */
 export function foldCustody(facts: readonly Fact[]): Custody {
   const live = liveFacts(facts);
-  const matches = matchesOf(live);
-  return { arrestees: arresteesOf(live, matches), stations: stationsOf(live, matches) };
+  const same = sameOf(live);
+  const matches = matchesOf(asOne(live, same));
+  return { arrestees: arresteesOf(live, same, matches), stations: stationsOf(live, matches), same };
 }
 
 export const ledgerOf = ({ stations }: Custody, stationId: string): StationLedger =>
   stations.get(stationId) ?? noLedger;
 
+/** What is believed of whom a ref means, also one that turned out to be somebody else's. */
+export const arresteeOf = ({ arrestees, same }: Custody, refId: string): Arrestee | undefined =>
+  arrestees.get(same.get(refId) ?? refId);
+
 /** The refs believed at, or on the way to, a station. */
 export const believedAt = ({ arrestees }: Custody, stationId: string): Arrestee[] =>
   [...arrestees.values()].filter((arrestee) => arrestee.stationId === stationId && !arrestee.ending);
 
-function arresteesOf(facts: readonly Fact[], matches: Matches): Map<string, Arrestee> {
+function arresteesOf(facts: readonly Fact[], same: Same, matches: Matches): Map<string, Arrestee> {
   const arrestees = new Map<string, Arrestee>();
-  for (const [refId, own] of grouped(facts, ({ body }) => ('refId' in body ? [body.refId] : []))) {
+  const peopleIn = ({ body }: Fact) => new Set(refsIn(body).map((refId) => same.get(refId) ?? refId));
+  for (const [refId, own] of grouped(facts, peopleIn)) {
     const arrestee = toArrestee(refId, own, matches);
     if (arrestee) arrestees.set(refId, arrestee);
   }
@@ -40,7 +48,7 @@ const stationsOf = (facts: readonly Fact[], matches: Matches): Map<string, Stati
 const concerned = ({ stationId, body }: Fact): string[] =>
   body.kind === 'moved' && body.from !== stationId ? [stationId, body.from] : [stationId];
 
-function grouped(facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[]): Map<string, Fact[]> {
+function grouped(facts: readonly Fact[], keysOf: (fact: Fact) => Iterable<string>): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     for (const key of keysOf(fact)) {

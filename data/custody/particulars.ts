@@ -16,17 +16,23 @@ export interface AdultNeed {
   readonly whoId: string | null;
 }
 
+/** A name or description that somebody was told by, kept as a `detail`. */
+export interface Name {
+  readonly id: string;
+  /** The ref it was told with. */
+  readonly refId: string;
+}
+
 /** What is known of somebody beside where they are. */
 export interface Particulars {
-  /** The `detail` rows of every name and description they were told by; the last one holds. */
-  readonly nameIds: readonly string[];
+  readonly names: readonly Name[];
   readonly notes: readonly Note[];
   readonly flags: readonly ArresteeFlag[];
   /** Null for whoever is flagged neither `minor` nor `aa`. */
   readonly adult: AdultNeed | null;
 }
 
-const nothingKnown: Particulars = { nameIds: [], notes: [], flags: [], adult: null };
+const nothingKnown: Particulars = { names: [], notes: [], flags: [], adult: null };
 
 /** Of the facts about one person, in order. */
 export const particularsOf = (facts: readonly Fact[]): Particulars => facts.reduce(learn, nothingKnown);
@@ -35,7 +41,9 @@ function learn(known: Particulars, { body, heardAt }: Fact): Particulars {
   switch (body.kind) {
     case 'reported':
     case 'named':
-      return body.nameId === undefined ? known : { ...known, nameIds: [...known.nameIds, body.nameId] };
+      return body.nameId === undefined
+        ? known
+        : { ...known, names: [...known.names, { id: body.nameId, refId: body.refId }] };
     case 'noted':
       return { ...known, notes: [...known.notes, { id: body.noteId, heardAt }] };
     case 'flagged':
@@ -55,6 +63,11 @@ function learn(known: Particulars, { body, heardAt }: Fact): Particulars {
       return known;
   }
 }
+
+/** The ids of the names that hold: the last told with each ref. */
+export const calledBy = ({ names }: Pick<Particulars, 'names'>): string[] => [
+  ...new Map(names.map(({ id, refId }) => [refId, id])).values(),
+];
 
 /** Everybody under 18 needs one, and whoever else is said to (PACE Code C 1.4 and 1.5). */
 const needsAdult = (flags: readonly ArresteeFlag[]): boolean => flags.includes('minor') || flags.includes('aa');

@@ -44,6 +44,24 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
       .execute();
   };
 
+  const about = (refIds: readonly string[]): Promise<FactRow[]> =>
+    trx
+      .selectFrom('fact')
+      .selectAll()
+      .where((row) => row.or([row('ref_id', 'in', refIds), row('as_ref_id', 'in', refIds)]))
+      .execute();
+
+  /** And what was told under every other ref of the same people; `asked`: the refs whose facts are here. */
+  const withOtherRefs = async (rows: readonly FactRow[], asked: ReadonlySet<string>): Promise<readonly FactRow[]> => {
+    const others = new Set(
+      rows.flatMap((row) => (row.as_ref_id === null ? [] : [row.ref_id ?? row.as_ref_id, row.as_ref_id])),
+    );
+    const next = [...others].filter((refId) => !asked.has(refId));
+    if (next.length === 0) return rows;
+    const all = new Map([...rows, ...(await about(next))].map((row) => [row.seq, row]));
+    return withOtherRefs([...all.values()], new Set([...asked, ...next]));
+  };
+
   const records = () =>
     trx
       .selectFrom('arrestee')
@@ -64,6 +82,7 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
           act,
           station_id: fact.stationId,
           ref_id: 'refId' in fact.body ? fact.body.refId : null,
+          as_ref_id: fact.body.kind === 'same' ? fact.body.as : null,
           happened_at: fact.happenedAt,
           heard_at: fact.heardAt,
           said_by: fact.saidBy,
@@ -80,17 +99,20 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     async factsBearingOn(stationId: string, fromSeq: number): Promise<Fact[]> {
       const own = trx.selectFrom('fact').where('station_id', '=', stationId).where('seq', '>=', fromSeq);
       const refs = own.select('ref_id').where('ref_id', 'is not', null);
-      const rows = await own
+      const named = await own
         .selectAll()
         .union(trx.selectFrom('fact').selectAll().where('ref_id', 'in', refs))
+        .union(trx.selectFrom('fact').selectAll().where('as_ref_id', 'in', refs))
         .execute();
+      const isOwn = (row: FactRow) => row.station_id === stationId && row.seq >= fromSeq;
+      const rows = await withOtherRefs(named, new Set(named.filter(isOwn).flatMap((row) => row.ref_id ?? [])));
       return inOrder([...rows, ...(await behind(rows, stationId))]);
     },
 
     /** All that bears on these people, wherever it was told of: also what was taken back, and releases matched with them. */
     async factsOf(refIds: readonly string[]): Promise<Fact[]> {
       if (refIds.length === 0) return [];
-      const rows = await trx.selectFrom('fact').selectAll().where('ref_id', 'in', refIds).execute();
+      const rows = await withOtherRefs(await about(refIds), new Set(refIds));
       return inOrder([...rows, ...(await behind(rows))]);
     },
 

@@ -12,6 +12,8 @@ export interface Stay {
   readonly placedAt: Instant | null;
   /** Nothing says they were held anywhere between the arrest and this. */
   readonly straight: boolean;
+  /** Nobody knew the station: this one only stands in for it. */
+  readonly unplaced: boolean;
   readonly left: Leaving | null;
 }
 
@@ -91,6 +93,7 @@ const open = (fact: Fact, { stays }: Whereabouts): Stay => ({
   heardAt: fact.heardAt,
   from: fact.body.kind === 'reported' ? (fact.body.arrestedAt ?? fact.heardAt) : fact.happenedAt,
   placedAt: fact.body.kind === 'reported' ? null : fact.happenedAt,
+  unplaced: fact.body.kind === 'reported' && fact.body.unplaced === true,
   straight: fact.body.kind !== 'moved' && stays.every((stay) => stay.placedAt === null && !ended(stay)),
   left: null,
 });
@@ -98,7 +101,7 @@ const open = (fact: Fact, { stays }: Whereabouts): Stay => ({
 const ended = ({ left }: Stay): boolean => left !== null && left.kind !== 'moved' && left.kind !== 'elsewhere';
 
 const confirm = (stay: Stay, fact: Fact): Stay =>
-  fact.body.kind === 'reported' ? stay : { ...stay, placedAt: fact.happenedAt };
+  fact.body.kind === 'reported' ? stay : { ...stay, placedAt: fact.happenedAt, unplaced: false };
 
 const leavingTo = ({ body, happenedAt: at, seq }: Fact, { stationId }: Stay): Leaving =>
   body.kind === 'moved' && body.from === stationId ? { kind: 'moved', at, seq } : { kind: 'elsewhere', at, seq };

@@ -22,6 +22,7 @@ describe('facts about people, in a room that anybody reads', () => {
     '!move HBR1 NGT',
     '!nothere HBR1',
     '!match HBR1',
+    '!same HBR1 HBR2',
     '!aa HBR1 needed',
     '!flag HBR1 minor',
     '!note HBR1 no coat',

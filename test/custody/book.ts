@@ -68,6 +68,7 @@ export const named = (time: string, refId: string, nameId: string): Told =>
   tell(time, { kind: 'named', refId, nameId });
 export const noted = (time: string, refId: string, noteId: string): Told =>
   tell(time, { kind: 'noted', refId, noteId });
+export const same = (time: string, refId: string, as: string): Told => tell(time, { kind: 'same', refId, as });
 export const matched = (time: string, refId: string, release: number, how?: How): Told =>
   tell(time, { kind: 'matched', refId, release }, how);
 export const out = (time: string, count: number, by = 'ana', how?: How): Told =>

@@ -58,7 +58,10 @@ it('keeps every name, the last of which holds, and every note', () => {
     ),
   );
   expect(known.arrestees.get('P')).toMatchObject({
-    nameIds: ['in red', 'Jo'],
+    names: [
+      { id: 'in red', refId: 'P' },
+      { id: 'Jo', refId: 'P' },
+    ],
     notes: [{ id: 'no coat', heardAt: at('20:06') }],
   });
 });

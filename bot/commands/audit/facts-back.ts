@@ -1,10 +1,10 @@
-import type { Fact } from '../../../data/custody/fact.ts';
+import { type Fact, refsIn } from '../../../data/custody/fact.ts';
 import { liveFacts } from '../../../data/custody/live-facts.ts';
 import { formatRef } from '../../../data/custody/refs.ts';
 import type { Turn } from '../../turn.ts';
 import { stateFact } from '../custody/state-fact.ts';
 
-export const isAboutSomebody = ({ body }: Fact): boolean => 'refId' in body;
+export const isAboutSomebody = ({ body }: Fact): boolean => refsIn(body).length > 0;
 
 /** Those that nobody has taken back. */
 export async function liveOf({ store }: Turn, facts: readonly Fact[]): Promise<Fact[]> {
@@ -17,30 +17,31 @@ export async function liveOf({ store }: Turn, facts: readonly Fact[]): Promise<F
 
 /** The facts as `undo` names them: alike ones of several people in one. */
 export async function factTexts({ store, words, zone }: Turn, facts: readonly Fact[]): Promise<string[]> {
-  const records = await store.custody.byIds(facts.flatMap(({ body }) => ('refId' in body ? [body.refId] : [])));
-  const groups = new Map<string, { fact: Fact; refs: string[] }>();
+  const records = await store.custody.byIds(facts.flatMap(({ body }) => refsIn(body)));
+  const groups = new Map<string, { fact: Fact; refs: Set<string> }>();
   for (const fact of facts) {
-    const record = 'refId' in fact.body ? records.get(fact.body.refId) : undefined;
-    const key = record ? `${fact.body.kind} ${fact.happenedAt}` : String(fact.seq);
-    const group = groups.get(key) ?? { fact, refs: [] };
-    if (record) group.refs.push(formatRef(record.ref));
+    const own = refsIn(fact.body).flatMap((refId) => records.get(refId) ?? []);
+    const key = own.length > 0 ? `${fact.body.kind} ${fact.happenedAt}` : String(fact.seq);
+    const group = groups.get(key) ?? { fact, refs: new Set() };
+    for (const { ref } of own) group.refs.add(formatRef(ref));
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ fact, refs }) => words.factText(fact, zone, refs));
+  return [...groups.values()].map(({ fact, refs }) => words.factText(fact, zone, [...refs]));
 }
 
 /** Somebody else has since said more of the same people, or matched one of these releases. */
 export async function areBuiltOn({ store, sender }: Turn, facts: readonly Fact[]): Promise<boolean> {
-  const refs = new Set(facts.flatMap(({ body }) => ('refId' in body ? [body.refId] : [])));
+  const refs = new Set(facts.flatMap(({ body }) => refsIn(body)));
   const releases = facts.filter(({ body }) => body.kind === 'unmatched-release');
   const around = await store.custody.factsOf([...refs]);
   for (const stationId of new Set(releases.map((fact) => fact.stationId)))
     around.push(...(await store.custody.factsAt(stationId)));
   const last = facts.at(-1)?.seq ?? 0;
   return liveFacts(around).some(({ seq, saidBy, body }) => {
-    if (seq <= last || saidBy === sender.id || !('refId' in body)) return false;
+    if (seq <= last || saidBy === sender.id) return false;
     return (
-      refs.has(body.refId) || (body.kind === 'matched' && releases.some((release) => release.seq === body.release))
+      refsIn(body).some((ref) => refs.has(ref)) ||
+      (body.kind === 'matched' && releases.some((release) => release.seq === body.release))
     );
   });
 }
@@ -64,7 +65,7 @@ export async function retract(turn: Turn, facts: readonly Fact[]): Promise<Reado
 
 /** Everywhere that the one it is about has been. */
 async function stationsOf({ store }: Turn, { stationId, body }: Fact): Promise<Set<string>> {
-  const facts = 'refId' in body ? await store.custody.factsOf([body.refId]) : [];
+  const facts = await store.custody.factsOf(refsIn(body));
   return new Set([
     stationId,
     ...facts.flatMap((fact) => (fact.body.kind === 'moved' ? [fact.stationId, fact.body.from] : [fact.stationId])),

@@ -36,13 +36,14 @@ function refuseMuddle({ words }: Turn, { count, station, text, arrestedAt, arriv
   if (isThere && (!station || station.code === unknownStationCode)) throw new UserError(words.arrivedUnknown());
 }
 
-async function reportOne(turn: Turn, { id: stationId }: Station, report: ArrestReport): Promise<Reported> {
+async function reportOne(turn: Turn, { id: stationId, code }: Station, report: ArrestReport): Promise<Reported> {
   const { store, saidAt } = turn;
   const record = await store.custody.newArrestee(stationId);
   const refId = record.id;
   const named = report.text === '' ? {} : { nameId: await store.details.add(refId, report.text) };
   const { arrestedAt = null, arrivedAt, bookedAt, flags } = report;
-  const reported = { kind: 'reported', refId, arrestedAt, ...named } as const;
+  const unplaced = code === unknownStationCode ? { unplaced: true as const } : {};
+  const reported = { kind: 'reported', refId, arrestedAt, ...named, ...unplaced } as const;
   const facts = [await stateFact(turn, stationId, arrestedAt ?? saidAt, reported)];
   if (arrivedAt !== undefined) facts.push(await stateFact(turn, stationId, arrivedAt, { kind: 'arrived', refId }));
   if (bookedAt !== undefined) facts.push(await stateFact(turn, stationId, bookedAt, { kind: 'booked', refId }));

@@ -4,6 +4,7 @@ import { firstOf, lastOf } from '../../../data/custody/arrestee.ts';
 import { believedAt, ledgerOf } from '../../../data/custody/fold.ts';
 import { heldByRef } from '../../../data/custody/held.ts';
 import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
+import { calledBy } from '../../../data/custody/particulars.ts';
 import { formatRef } from '../../../data/custody/refs.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import type { Station } from '../../../data/stations/station.ts';
@@ -37,14 +38,17 @@ async function linesOf(
 ): Promise<ArresteeLine[]> {
   const records = await store.custody.byIds(arrestees.map(({ refId }) => refId));
   const whereIds = arrestees.flatMap(({ court }) => court?.whereId ?? []);
-  const texts = await store.details.texts([...arrestees.flatMap(({ nameIds }) => nameIds), ...whereIds]);
+  const texts = await store.details.texts([...arrestees.flatMap(calledBy), ...whereIds]);
   return arrestees.flatMap((arrestee) => {
     const record = records.get(arrestee.refId);
     if (!record) return [];
     const held = heldByRef(arrestee, jurisdictions[station.jurisdiction], now, policy.custody);
     return {
       ref: formatRef(record.ref),
-      name: texts.get(arrestee.nameIds.at(-1) ?? '') ?? null,
+      name:
+        calledBy(arrestee)
+          .flatMap((id) => texts.get(id) ?? [])
+          .join(' / ') || null,
       flags: arrestee.flags,
       arrestedAt: arrestee.arrestedAt,
       arrivedAt: firstOf(arrestee.arrivals),

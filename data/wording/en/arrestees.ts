@@ -1,6 +1,11 @@
 import type { AdultStep, ArresteeFlag } from '../../custody/fact.ts';
-import { noted, refsText } from './facts.ts';
-import { code, list } from './lists.ts';
+import type { Ending } from '../../custody/whereabouts.ts';
+import type { Instant } from '../../ranges.ts';
+import { type Station, unknownStationCode } from '../../stations/station.ts';
+import { formatMoment } from '../../times/format.ts';
+import { reckoned } from './clocks.ts';
+import { noted, refsText, typable } from './facts.ts';
+import { code, list, nameOf } from './lists.ts';
 
 const askedForAdult = 'The back office coordinator is asked to find one.';
 
@@ -18,13 +23,35 @@ const afterAdult: Record<AdultStep, (ref: string) => string> = {
 const flagText = (flags: readonly ArresteeFlag[], off: boolean): string[] =>
   flags.length === 0 ? [] : [`${off ? 'no longer ' : ''}${list(flags)}`];
 
+/** Where somebody is believed. */
+export interface Whereabouts {
+  readonly station: Station;
+  readonly ending: Pick<Ending, 'kind' | 'at' | 'reason'> | null;
+  /** Where they were believed before. */
+  readonly noMoreAt: readonly Station[];
+  readonly cover: { readonly coverUntil: Instant; readonly coverEstimated: boolean } | null;
+}
+
+/** How it ended for somebody, in a word or two. */
+export const endingText = ({ kind, reason }: Pick<Ending, 'kind' | 'reason'>): string =>
+  kind === 'released' ? 'out' : (reason ?? 'not there after all');
+
+const whereText = ({ station, ending, noMoreAt, cover }: Whereabouts, zone: string): string => {
+  const before = noMoreAt.length === 0 ? '' : `, and no more at ${list(noMoreAt.map(nameOf), 'or')}`;
+  if (ending)
+    return `Known to be ${endingText(ending)} since ${formatMoment(ending.at, zone)}${before}, so no cover is planned for them.`;
+  if (station.code === unknownStationCode) return `Nobody knows yet to which station they went${before}.`;
+  const until = cover ? ` Cover planned until ${reckoned(cover.coverUntil, cover.coverEstimated, zone)}.` : '';
+  return `Believed at ${nameOf(station)}${before}.${until}`;
+};
+
 export const arresteeWords = {
   adultHow: () =>
     `How far is it? ${code('!aa HBR4 needed')}, ${code('!aa HBR4 found')} and who it is, or ${code('!aa HBR4 done')}.`,
   adultForMinor: (ref: string) =>
-    `${ref} is flagged minor, so I go on asking for an appropriate adult, and did nothing. If that is wrong: ${code(`!flag ${ref} no minor`)}.`,
+    `${ref} is flagged minor, so I go on asking for an appropriate adult, and did nothing. If that is wrong: ${code(`!flag ${typable(ref)} no minor`)}.`,
   adultNoted: (refs: readonly string[], step: AdultStep, who: string, facts: readonly number[]) =>
-    `${refsText(refs)}: appropriate adult ${step}${who ? `, “${who}”` : ''}, noted (${noted(facts)}). ${afterAdult[step](refs[0] ?? 'REF')}`,
+    `${refsText(refs)}: appropriate adult ${step}${who ? `, “${who}”` : ''}, noted (${noted(facts)}). ${afterAdult[step](typable(refs[0]))}`,
   flagged: (
     refs: readonly string[],
     on: readonly ArresteeFlag[],
@@ -44,6 +71,10 @@ export const arresteeWords = {
   },
   flagHow: (flags: readonly ArresteeFlag[]) =>
     `Which flag? ${list(flags.map(code), 'or')}, such as ${code('!flag HBR4 medication')}. Off again: ${code('!flag HBR4 no medication')}. Anything else: ${code('!note HBR4')} and the words.`,
+  sameWhich: () => `Which refs are one person? ${code('!same HBR1 HBR3')}.`,
+  sameAlready: (ref: string) => `They are one person already: ${ref}. I did nothing.`,
+  same: (refs: readonly string[], where: Whereabouts, facts: readonly number[], zone: string) =>
+    `${refsText(refs)} are one person, ${typable(refs[0])} from now on, noted (${noted(facts)}). ${whereText(where, zone)} If that was wrong: ${code('!undo')}.`,
   noteWhat: () =>
     `What should I note? ${code('!note HBR4 has no coat')}. Nothing of what happened at the protest or in interview: that is for the solicitor.`,
   noteNoted: (refs: readonly string[], text: string, facts: readonly number[]) =>

@@ -4,7 +4,7 @@ import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
 import { flagsAsk } from './arrestees.ts';
 import { type ClockLine, type CourtLine, clocksText, courtText, reckoned } from './clocks.ts';
-import { factText, noted, refsText, unmet } from './facts.ts';
+import { factText, noted, refsText, typable, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
 /** What a coordinator sees of one ref. */
@@ -97,7 +97,7 @@ export const custodyWords = {
   howMany: () => 'How many? From 1 to 99 at a time.',
   arrived: (refs: readonly string[], station: Station, time: Instant, facts: readonly number[], zone: string) =>
     `${refsText(refs)} arrived at ${nameOf(station)} ${formatMoment(time, zone)}, noted (${noted(facts)}).`,
-  placeUnknown: (ref: string) => `At which station? ${code(`!arrived ${ref} HBR`)} with its code.`,
+  placeUnknown: (ref: string) => `At which station? ${code(`!arrived ${typable(ref)} HBR`)} with its code.`,
   booked: (
     refs: readonly string[],
     time: Instant,

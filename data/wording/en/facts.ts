@@ -5,6 +5,9 @@ import { list, people, span } from './lists.ts';
 const nextTo = (last: string, ref: string): boolean =>
   last.replace(/\d+$/, '') === ref.replace(/\d+$/, '') && Number(/\d+$/.exec(ref)) === Number(/\d+$/.exec(last)) + 1;
 
+/** A ref as it can be typed: without the other by which the same person was called. */
+export const typable = (ref = 'REF'): string => ref.replace(/ \(.*\)$/, '');
+
 /** Runs of three refs and more as one: `HBR1-5 and HBR7`. */
 export function refsText(refs: readonly string[]): string {
   const runs: string[][] = [];
@@ -57,6 +60,8 @@ export const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonl
       return `the name${of}`;
     case 'noted':
       return `the note${of}`;
+    case 'same':
+      return `that ${refsText(refs)} are one person`;
     case 'matched':
       return `the match${of} with the release of ${at}`;
     case 'unmatched-release':

@@ -34,6 +34,7 @@ const summaries: Readonly<Record<string, string>> = {
   flag: 'minor, medication and the like',
   note: 'words about somebody held',
   match: 'a release without a ref was this one',
+  same: 'two refs are one person',
   list: 'who is known to be held',
   add: 'book somebody who phoned in',
   remove: 'take somebody off the rota',

@@ -29,7 +29,7 @@ it('not there after all: out of the count and of the demand', async () => {
   const { ask, play } = await desk();
   await play('vic > backoffice: !arrest 2 HBR at 09:00');
   expect(await ask('vic > backoffice: !nothere HBR1,2 de-arrested')).toEqual([
-    'backoffice: HBR1 and HBR2: not there after all, noted (F3-4). Out of the count, and no cover is planned for them any more.',
+    'backoffice: HBR1 and HBR2: de-arrested, noted (F3-4). Out of the count, and no cover is planned for them any more.',
   ]);
   expect(await ask('vic > backoffice: !status')).toEqual([
     'backoffice: All quiet: nobody is known to be held anywhere.',
