@@ -1,0 +1,50 @@
+/** One letter of a name that may become a letter of its code. */
+interface Letter {
+  readonly letter: string;
+  readonly weight: number;
+}
+
+const rare = /[jkqvwxz]/;
+const consonant = /[b-df-hj-np-tv-xz]/;
+
+/** How well a letter stands for its word: the first one best, then the one that is heard next, then rare ones and the last. */
+function weightOf(word: string, at: number): number {
+  if (at === 0) return 5;
+  if (word[at] === word[at - 1]) return 0.5;
+  const isHeardNext = !consonant.test(word.slice(1, at));
+  return 2 + (isHeardNext ? 1.5 : 0) + (rare.test(word[at] ?? '') ? 1 : 0) + (at === word.length - 1 ? 0.5 : 0);
+}
+
+/** No vowels: three letters without one are hardly ever a word. */
+const lettersOf = (word: string): Letter[] =>
+  [...word].flatMap((letter, at) => (consonant.test(letter) ? [{ letter, weight: weightOf(word, at) }] : []));
+
+export interface Spelling {
+  readonly code: string;
+  /** How well it stands for the name. */
+  readonly worth: number;
+}
+
+/** Every code of so many letters that begins as the words do and keeps their order; the best first. Capitals. */
+export function spellings(words: readonly string[], length: number): Spelling[] {
+  const [first = '', ...others] = words;
+  const letters = [
+    ...lettersOf(first).filter((_, at) => at > 0 || !consonant.test(first.charAt(0))),
+    ...others.flatMap(lettersOf),
+  ];
+  const found = new Map<string, number>();
+  for (const chosen of choices(letters, length - 1)) {
+    const code = (first.charAt(0) + chosen.map(({ letter }) => letter).join('')).toUpperCase();
+    found.set(code, Math.max(worth(code, chosen), found.get(code) ?? 0));
+  }
+  return [...found].map(([code, worth]) => ({ code, worth })).sort((a, b) => b.worth - a.worth);
+}
+
+/** A letter that comes twice is harder to tell over the phone. */
+const worth = (code: string, chosen: readonly Letter[]): number =>
+  chosen.reduce((sum, { weight }) => sum + weight, 0) - 2 * (code.length - new Set(code).size);
+
+function choices(letters: readonly Letter[], count: number): Letter[][] {
+  if (count === 0) return [[]];
+  return letters.flatMap((letter, at) => choices(letters.slice(at + 1), count - 1).map((rest) => [letter, ...rest]));
+}
