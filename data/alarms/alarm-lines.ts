@@ -7,6 +7,7 @@ import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged } from './ladder.ts';
 import { releaseOf } from './questions.ts';
+import { helpIn } from './step-in-lines.ts';
 
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
 export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {
@@ -37,6 +38,7 @@ const lineOf = async (present: Present, alarm: OpenAlarm, outlook: Outlook) => (
   end: alarm.end,
   station: outlook.station,
   ...coverIn(alarm, outlook, present.now),
+  ...(isGap(alarm) && alarm.end > present.now ? await helpIn(present, outlook, alarm) : { dropped: [], stepIns: [] }),
   refs: await refsOf(present, alarm, outlook),
 });
 
