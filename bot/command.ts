@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Level } from '../data/people/person.ts';
+import type { Asked } from '../data/questions/question.ts';
 import type { Outlook } from '../data/rota/outlook.ts';
 import type { Turn } from './turn.ts';
 
@@ -22,6 +23,8 @@ export interface Answer {
   readonly unquoted?: boolean;
   /** Nothing was understood: said once at most, and only where nothing else is. */
   readonly isGreeting?: boolean;
+  /** What it asks the sender: `yes`, or 👍 on it, does that. `act`: of the command that leads to it. */
+  readonly asks?: { readonly questions: readonly Asked[]; readonly act: number };
   /** The answer is a rota: taps on its numbers count. */
   readonly rotaOf?: Outlook;
 }

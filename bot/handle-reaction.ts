@@ -7,12 +7,16 @@ import { slotNumber } from '../data/rota/slots.ts';
 import type { Station } from '../data/stations/station.ts';
 import { actOf } from './acts.ts';
 import type { Reaction } from './adapters/adapter.ts';
+import type { Answer } from './command.ts';
 import { takeOn } from './commands/alarms/ack-answer.ts';
+import { answerQuestion } from './commands/questions/consequences.ts';
 import { bookingAnswer } from './commands/rota/booking-answer.ts';
+import { UserError } from './errors.ts';
 import type { Passage } from './passage.ts';
 import { reply } from './reply.ts';
 import { startTurn } from './start-turn.ts';
 import { tappedPost } from './tapped-post.ts';
+import { tryIn } from './try-in.ts';
 import type { Turn } from './turn.ts';
 
 /** A tap on one of the bot's posts: a slot on a rota, or 👍 on an alarm. Every other reaction is just that. */
@@ -24,7 +28,7 @@ export async function handleReaction(passage: Passage<Reaction>): Promise<void> 
   if (!turn || turn.place.kind === 'unlinked') return;
   const sign = event.emoji?.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '') ?? null;
   if (post.kind === 'rota') await tapSlot(passage, turn, post, sign);
-  else if (sign === '👍') await thumbsUp(passage, turn, post);
+  else if (sign === '👍') await (post.kind === 'asked' ? sayYes(passage, turn, post) : thumbsUp(passage, turn, post));
 }
 
 async function tapSlot(passage: Passage<Reaction>, turn: Turn, post: Post, sign: string | null): Promise<void> {
@@ -83,6 +87,25 @@ async function tick({ event, row }: Passage<Reaction>, { store, sender, place, n
     now,
   );
 }
+
+/** 👍 on what one person was asked is a yes of theirs; of anybody else it is just a thumb. */
+async function sayYes(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
+  const own = (await turn.store.questions.inPost(post.id)).filter(({ personId }) => personId === turn.sender.id);
+  const answers: Answer[] = [];
+  for (const question of own) {
+    const answering = { ...turn, act: actOf(turn, 'yes', true) };
+    answers.push(await tryIn(passage, () => answerQuestion(answering, question, 'yes'), explainTap(passage, turn)));
+  }
+  if (answers.length > 0) await reply(passage, turn, answers);
+}
+
+const explainTap =
+  ({ parts, row }: Passage, { words }: Turn) =>
+  (error: unknown): Answer => {
+    if (error instanceof UserError) return { text: error.message, private: error.private };
+    parts.log.error({ err: error, inbox: row.seq }, 'answer failed');
+    return { text: words.broken() };
+  };
 
 async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
   if (turn.level < 1) return;

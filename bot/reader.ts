@@ -2,10 +2,18 @@ import type { Ref } from '../data/custody/refs.ts';
 import type { Instant } from '../data/ranges.ts';
 import type { Station } from '../data/stations/station.ts';
 import { takeArea } from './reader/areas.ts';
-import { takeCount, takeCountRange, takeFacts, takeGaps } from './reader/numbers.ts';
+import { takeCount, takeCountRange, takeFacts, takeGaps, takeLogNumbers, takeQuestions } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
 import { type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
-import { type Direction, type Hours, type SaidMoment, takeClearMoment, takeHours, takeMoment } from './reader/times.ts';
+import {
+  type Direction,
+  type Hours,
+  type SaidMoment,
+  takeClearMoment,
+  takeHours,
+  takeLastMoment,
+  takeMoment,
+} from './reader/times.ts';
 import { Words } from './reader/words.ts';
 
 export type { Around } from './reader/around.ts';
@@ -37,6 +45,14 @@ export class Reader extends Words {
     return takeFacts(this);
   }
 
+  logNumbers(): number[] {
+    return takeLogNumbers(this);
+  }
+
+  questions(): number[] {
+    return takeQuestions(this);
+  }
+
   named(): Named | undefined {
     return takeNamed(this);
   }
@@ -63,6 +79,10 @@ export class Reader extends Words {
 
   area(): string | undefined {
     return takeArea(this);
+  }
+
+  lastMoment(): Instant | undefined {
+    return this.#note(takeLastMoment(this));
   }
 
   hours(): Hours | undefined {

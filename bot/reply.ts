@@ -1,5 +1,8 @@
 import type { Target } from '../data/outbox/letter.ts';
 import { addRotaPost } from '../data/posts/rota-post.ts';
+import { addAskedPost } from '../data/questions/ask.ts';
+import type { Asked } from '../data/questions/question.ts';
+import { hourMs } from '../data/ranges.ts';
 import type { Answer } from './command.ts';
 import type { Passage, Spoken } from './passage.ts';
 import { mayShow } from './permissions.ts';
@@ -30,9 +33,7 @@ async function say(
   const target: Target =
     here && turn.place.kind !== 'direct' ? { kind: 'room', id: turn.place.id } : { kind: 'person', id: turn.sender.id };
   const text = answers.map((answer) => answer.text).join('\n\n');
-  const rota = answers.find((answer) => answer.rotaOf !== undefined)?.rotaOf;
-  const isLive = answers.length === 1 && target.kind === 'room' && turn.place.station?.id === rota?.station.id;
-  const postId = rota === undefined ? undefined : await addRotaPost(turn, rota, target, text, isLive);
+  const postId = await addPost(turn, answers, target, text);
   await turn.store.outbox.queue(
     {
       target,
@@ -50,4 +51,25 @@ async function say(
     },
     turn.now,
   );
+}
+
+/** What taps on the message mean, if anything; a question in it can then be answered by one. */
+async function addPost(
+  turn: Turn,
+  answers: readonly Answer[],
+  target: Target,
+  text: string,
+): Promise<string | undefined> {
+  const rota = answers.find((answer) => answer.rotaOf !== undefined)?.rotaOf;
+  const asks = answers.flatMap((answer) => answer.asks ?? []);
+  const isLive = answers.length === 1 && target.kind === 'room' && turn.place.station?.id === rota?.station.id;
+  const asked = asks.length > 0 && !rota ? await addAskedPost(turn, target, text) : undefined;
+  for (const { questions, act } of asks) for (const question of questions) await ask(turn, question, act, asked);
+  return rota ? addRotaPost(turn, rota, target, text, isLive) : asked;
+}
+
+const answerWithinMs = 12 * hourMs;
+
+async function ask({ store, sender, now }: Turn, asked: Asked, act: number, postId = null as string | null) {
+  await store.questions.ask({ asked, personId: sender.id, postId, askedAt: now, until: now + answerWithinMs }, act);
 }

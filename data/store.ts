@@ -5,6 +5,8 @@ import { custodyStore } from './custody/store.ts';
 import type { Transaction } from './database.ts';
 import { detailStore } from './details/store.ts';
 import { inboxStore } from './inbox/store.ts';
+import { logStore } from './logs/log-store.ts';
+import { observerStore } from './logs/observer-store.ts';
 import { networkStore } from './networks/store.ts';
 import { outboxStore } from './outbox/store.ts';
 import { dutyStore } from './people/duty-store.ts';
@@ -15,6 +17,7 @@ import { photoStore } from './photos/store.ts';
 import { redrawStore } from './posts/redraw-store.ts';
 import { postStore } from './posts/store.ts';
 import { tapStore } from './posts/tap-store.ts';
+import { questionStore } from './questions/store.ts';
 import { roomStore } from './rooms/store.ts';
 import { offerStore } from './rota/offer-store.ts';
 import { rotaStore } from './rota/store.ts';
@@ -37,11 +40,14 @@ export function openStore(trx: Transaction, chance: Chance) {
     custody: custodyStore(trx, chance),
     rota: rotaStore(trx, chance),
     offers: offerStore(trx, chance),
+    logs: logStore(trx),
+    observers: observerStore(trx, chance),
     alarms: alarmStore(trx, chance),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),
     networks: networkStore(trx),
+    questions: questionStore(trx),
     photos: photoStore(trx, chance),
     audit: auditStore(trx),
     inbox: inboxStore(trx),

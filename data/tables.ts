@@ -14,17 +14,27 @@ export interface Tables {
   lease: { id: number; holder: string; until: number };
   detail: { id: string; subject: string; text: string | null; erase_at: number | null };
 
-  station: {
+  station: Versioned & {
     id: string;
     code: string;
     name: string;
+    kind: string;
     aliases: string;
     area: string;
+    force: string;
     jurisdiction: string;
     address: string;
+    latitude: number | null;
+    longitude: number | null;
     exits: string;
     travel: string;
+    notes: string;
+    link: string;
+    verified: Flag;
+    as_of: number | null;
   };
+  /** Of those of one station that nobody dropped there is one at most. */
+  confirmation: Versioned & { id: string; station_id: string; kind: string; jurisdiction: string; at: number };
   station_setting: Versioned & {
     id: string;
     station_id: string;
@@ -72,7 +82,7 @@ export interface Tables {
   agreement: { person_id: string; at: number };
   invite: Versioned & { id: string; code_hash: string; role: string; expires_at: number; used_by: string | null };
 
-  arrestee: { id: string; code_station_id: string; number: number; name_id: string | null };
+  arrestee: { id: string; code_station_id: string; number: number };
   fact: {
     seq: Generated<number>;
     act: number;
@@ -94,6 +104,26 @@ export interface Tables {
     area: string;
     starts_at: number;
     ends_at: number;
+  };
+
+  log_entry: Versioned & {
+    seq: Generated<number>;
+    number: number;
+    deed: 'logged' | 'noted' | 'given' | 'seen' | 'done';
+    at: number;
+    said_by: string;
+    owner_id: string;
+    text_id: string | null;
+  };
+  observer_entry: Versioned & {
+    seq: Generated<number>;
+    shift_id: string;
+    deed: 'on' | 'off';
+    name_id: string;
+    place_id: string;
+    at: number;
+    since: number;
+    said_by: string;
   };
 
   alarm: {
@@ -123,7 +153,7 @@ export interface Tables {
 
   post: {
     id: string;
-    kind: 'rota' | 'alarm' | 'question';
+    kind: 'rota' | 'alarm' | 'question' | 'asked';
     target_kind: 'person' | 'room';
     target_id: string;
     station_id: string | null;
@@ -146,6 +176,14 @@ export interface Tables {
   /** A message of the post may stand on a network under an id that nobody knows. */
   post_unsure: { seq: Generated<number>; network: string; post_id: string; sent_from: number; sent_to: number };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
+  question: Versioned & {
+    number: Generated<number>;
+    body: string;
+    person_id: string;
+    post_id: string | null;
+    asked_at: number;
+    until: number;
+  };
   /** Due at no time: as soon as a network is back. */
   redraw: { station_id: string; due_at: number | null };
   network: {

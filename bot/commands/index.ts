@@ -5,16 +5,22 @@ import { gapsCommand } from './alarms/gaps.ts';
 import { leadCommand } from './alarms/lead.ts';
 import { auditCommand } from './audit/audit.ts';
 import { undoCommand } from './audit/undo.ts';
+import { aaCommand } from './custody/aa.ts';
 import { arrestCommand } from './custody/arrest.ts';
 import { arrivedCommand } from './custody/arrived.ts';
 import { bookedCommand } from './custody/booked.ts';
+import { flagCommand } from './custody/flag.ts';
 import { insideCommand } from './custody/inside.ts';
 import { listCommand } from './custody/list.ts';
 import { matchCommand } from './custody/match.ts';
 import { moveCommand } from './custody/move.ts';
+import { nameOfCommand, namesRef } from './custody/name-of.ts';
+import { noteCommand } from './custody/note.ts';
 import { notHereCommand } from './custody/nothere.ts';
 import { releasedCommand } from './custody/released.ts';
 import { helpCommand } from './help.ts';
+import { loCommand } from './logs/lo.ts';
+import { logCommand } from './logs/log.ts';
 import { agreeCommand } from './people/agree.ts';
 import { codeCommand } from './people/code.ts';
 import { looksLikeCode } from './people/code-key.ts';
@@ -24,6 +30,7 @@ import { myDataCommand } from './people/mydata.ts';
 import { nameCommand } from './people/name.ts';
 import { peopleCommand } from './people/people.ts';
 import { roleCommand } from './people/role.ts';
+import { noCommand, yesCommand } from './questions/yes.ts';
 import { linkCommand } from './rooms/link.ts';
 import { unlinkCommand } from './rooms/unlink.ts';
 import { addCommand, removeCommand } from './rota/add.ts';
@@ -53,16 +60,23 @@ export const commands: readonly Command[] = [
   nameCommand(() => commandNames(3)),
   agreeCommand,
   myDataCommand,
+  yesCommand,
+  noCommand,
   undoCommand,
   codeCommand,
   statusCommand,
   gapsCommand,
   ackCommand,
   dutyCommand,
+  logCommand,
+  loCommand,
   arrestCommand,
   bookedCommand,
   moveCommand,
   notHereCommand,
+  aaCommand,
+  flagCommand,
+  noteCommand,
   matchCommand,
   listCommand,
   addCommand,
@@ -88,12 +102,17 @@ export interface Found {
   readonly words: readonly Word[];
 }
 
-/** The command that words begin with. `1 out` is a release, and `join` with a code an invite taken up. */
+/**
+ * The command that words begin with. `1 out` is a release, `join` with a code an invite taken up, `name` with a ref somebody
+ * inside, `done L3` an item of the log.
+ */
 export function findCommand(words: readonly Word[]): Found | undefined {
   const [first, second] = words.map(({ text }) => text.toLowerCase());
   if (first === 'join' && words.length === 2 && looksLikeCode(second ?? ''))
     return { command: codeCommand, words: words.slice(1) };
   if (/^\d{1,2}$/.test(first ?? '') && second === 'out') return { command: releasedCommand, words };
+  if (first === 'name' && namesRef(words.slice(1))) return { command: nameOfCommand, words: words.slice(1) };
+  if (first === 'done' && /^l\d+$/.test(second ?? '')) return { command: logCommand, words };
   const command = byName.get(first ?? '');
   return command && { command, words: words.slice(1) };
 }

@@ -1,5 +1,5 @@
 import { takeStation as findStation } from '../../data/stations/match.ts';
-import type { Station } from '../../data/stations/station.ts';
+import { nothingKnown, type Station } from '../../data/stations/station.ts';
 import type { Words } from './words.ts';
 
 export interface StationOptions {
@@ -10,10 +10,7 @@ export interface StationOptions {
 }
 
 /** Stands in for a station that has to be asked for first. */
-const unsaid: Station = {
-  ...{ id: '', code: '', name: '', aliases: [], area: '', jurisdiction: 'england-wales' },
-  ...{ address: '', exits: '', travel: '' },
-};
+const unsaid: Station = { ...nothingKnown, id: '', code: '', name: '' };
 
 /** The station that words begin or end with; undefined where none is said. Asks back where it is not clearly one. */
 export function takeStation(

@@ -42,10 +42,22 @@ const besideNumber = /^([ap]m$|o'clock|past$|jan|feb|mar(ch)?$|apr|may$|june?$|j
 export function takeClearMoment(words: Words): SaidMoment | undefined {
   const { texts } = words;
   const length = momentWords(texts, optionsFor(words, 'past'));
-  const [, second = ''] = texts.slice(0, length);
-  const isWhole = texts[length - 1]?.toLowerCase() === 'ago' || besideNumber.test(second);
-  return length > 0 && (!isCount(words.next ?? '') || isWhole) ? takeMoment(words, 'past') : undefined;
+  return length > 0 && isClear(texts.slice(0, length)) ? takeMoment(words, 'past') : undefined;
 }
+
+/** The same as the last of the words, of which some are left before it. */
+export function takeLastMoment(words: Words): SaidMoment | undefined {
+  const { texts } = words;
+  const options = optionsFor(words, 'past');
+  const isTime = (tail: readonly string[]) => momentWords(tail, options) === tail.length && isClear(tail);
+  const from = texts.findIndex((_, at) => at > 0 && isTime(texts.slice(at)));
+  return from < 0 ? undefined : words.behind(from, () => takeMoment(words, 'past'));
+}
+
+const isClear = (texts: readonly string[]): boolean =>
+  !isCount(texts[0]?.toLowerCase().replace(',', '') ?? '') ||
+  texts.at(-1)?.toLowerCase() === 'ago' ||
+  besideNumber.test(texts[1] ?? '');
 
 /** What people write around the numbers of slots: `slots 4 and 5 please`. */
 const besideSlots = new Set(['', 'slot', 'slots', 'and', '&', '+']);

@@ -9,6 +9,9 @@ const polite = ['please', 'pls', 'thanks', 'thank', 'you', 'ta', 'cheers', 'x', 
 /** Whether a word adds nothing to what was asked. */
 export const isPolite = (text: string): boolean => polite.includes(text.toLowerCase());
 
+/** Free text without the punctuation that parts it from what stands around it. */
+export const tidy = (text: string): string => text.replace(/^[\s,;:-]+|[\s,;:-]+$/g, '');
+
 /**
  * The words of one command, taken from the front. What has to be asked back is asked by `finish`: only when every word
  * has been read is it known that they were a command at all.
@@ -41,9 +44,9 @@ export class Words {
     return this.#words[0];
   }
 
-  /** The word that stands next, in small letters, without a comma behind it. */
+  /** The word that stands next, in small letters, without a comma or colon behind it. */
   get next(): string | undefined {
-    return this.first?.text.toLowerCase().replace(/(?<=.)[,;]$/, '');
+    return this.first?.text.toLowerCase().replace(/(?<=.)[,;:]$/, '');
   }
 
   skip(count: number): void {
@@ -71,6 +74,15 @@ export class Words {
     const before = this.#words;
     const value = read();
     if (value === undefined) this.#words = before;
+    return value;
+  }
+
+  /** What `read` takes behind the first `count` words, which are left as they are. */
+  behind<Value>(count: number, read: () => Value): Value {
+    const all = this.#words;
+    this.#words = all.slice(count);
+    const value = read();
+    this.#words = [...all.slice(0, count), ...this.#words];
     return value;
   }
 
@@ -109,6 +121,11 @@ export class Words {
     if (!this.around.marked && !isMeant(text)) this.reject(this.around.wording.leftOver());
     this.skip(this.#words.length);
     return text;
+  }
+
+  /** The same as a description or a note, without the colon or comma before it. */
+  description(isMeant?: (text: string) => boolean): string {
+    return tidy(this.text(isMeant));
   }
 
   /** These were no words for a command. */

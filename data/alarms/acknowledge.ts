@@ -3,7 +3,7 @@ import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { OpenAlarm } from './alarm.ts';
 import { ackUntil } from './ladder.ts';
-import { endsWithAck } from './questions.ts';
+import { endsWithAck } from './questions/index.ts';
 
 /** Somebody is on it; until when that holds. Whoever had it before has it no more. */
 export async function acknowledge(

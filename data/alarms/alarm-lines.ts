@@ -6,7 +6,8 @@ import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged } from './ladder.ts';
-import { releaseOf } from './questions.ts';
+import { needsOne } from './questions/adults-needed.ts';
+import { releaseOf } from './questions/releases.ts';
 import { helpIn } from './step-in-lines.ts';
 
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
@@ -84,6 +85,10 @@ function refIdsOf({ kind, subject }: OpenAlarm, { held, custody, station }: Outl
     case 'unplaced':
     case 'maybe-empty':
       return believedAt(custody, station.id).map(({ refId }) => refId);
+    case 'adult-needed':
+      return believedAt(custody, station.id)
+        .filter(needsOne)
+        .map(({ refId }) => refId);
     case 'minor-out':
     case 'unmet':
       return [...custody.arrestees.values()]

@@ -9,6 +9,7 @@ export const alarmKinds = [
   'unplaced',
   'open-group',
   'maybe-empty',
+  'adult-needed',
   'minor-out',
   'unmet',
   'no-duty',

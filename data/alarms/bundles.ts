@@ -6,7 +6,7 @@ import { alarmLines } from './alarm-lines.ts';
 import { mayBundleGo, type Waiting } from './bundle.ts';
 import type { Notice } from './notice-store.ts';
 
-const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'minor-out', 'unplaced']);
+const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'adult-needed', 'minor-out', 'unplaced']);
 
 /** Writes one message to each who has something to hear, if it may go now; what may not waits for a later call. */
 export async function sendBundles(present: Present): Promise<void> {

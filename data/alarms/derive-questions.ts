@@ -6,7 +6,8 @@ import { isGap, type OpenAlarm, unheard } from './alarm.ts';
 import { isAcknowledged, type Steps } from './ladder.ts';
 import { progressOf } from './progress.ts';
 import { ladderOf } from './question-ladder.ts';
-import { endsWithAck, isDueAgain, type Question, questionsOf } from './questions.ts';
+import { endsWithAck, isDueAgain, questionsOf } from './questions/index.ts';
+import type { Question } from './questions/question.ts';
 import { type Climbing, climb, startAgain } from './tell.ts';
 
 type QuestionAlarm = OpenAlarm & Pick<Question, 'kind'>;

@@ -1,5 +1,5 @@
 import type { Steps } from './ladder.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './questions/question.ts';
 
 /** Which of the four steps of the ladder hear of a question at once, and in which order the others follow; 0 is step 1. */
 interface Order {
@@ -14,6 +14,7 @@ const orders: Readonly<Record<Question['kind'], Order>> = {
   'open-group': fromBelow,
   'maybe-empty': fromBelow,
   unmet: fromBelow,
+  'adult-needed': { first: [2], later: [3, 0, 1] },
   'minor-out': { first: [2], later: [3, 0, 1] },
   'no-duty': { first: [2], later: [3, 1] },
 };

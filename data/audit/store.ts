@@ -22,7 +22,19 @@ export const operatorId = 'operator';
 export const itselfId = 'porchlight';
 
 /** The tables whose rows a command makes or drops, so that `undo` can turn both round. */
-const versioned = ['sign_up', 'offer', 'duty', 'station_setting', 'invite', 'ack'] as const;
+const versioned = [
+  'sign_up',
+  'offer',
+  'duty',
+  'station_setting',
+  'invite',
+  'ack',
+  'question',
+  'station',
+  'confirmation',
+  'log_entry',
+  'observer_entry',
+] as const;
 
 const toAct = (row: Selectable<Tables['audit']>): Act => ({
   seq: row.seq,

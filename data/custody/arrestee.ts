@@ -1,6 +1,7 @@
 import type { Instant } from '../ranges.ts';
-import type { ArresteeFlag, Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import type { Matches } from './matches.ts';
+import { type Particulars, particularsOf } from './particulars.ts';
 import { type Ending, end, nowhere, place, type Stay, type Whereabouts } from './whereabouts.ts';
 
 /** An arrival or a booking. */
@@ -11,7 +12,7 @@ export interface Sighting {
 }
 
 /** What is believed about one person. */
-export interface Arrestee {
+export interface Arrestee extends Particulars {
   readonly refId: string;
   /** Where they are believed to be or heading; once ended, where they last were. */
   readonly stationId: string;
@@ -22,7 +23,6 @@ export interface Arrestee {
   readonly bookings: readonly Sighting[];
   /** In order; the last is the present one, or the one that ended. */
   readonly stays: readonly Stay[];
-  readonly flags: readonly ArresteeFlag[];
   readonly ending: Ending | null;
 }
 
@@ -39,7 +39,7 @@ export function toArrestee(refId: string, facts: readonly Fact[], matches: Match
     arrivals: sightings(facts, 'arrived'),
     bookings: sightings(facts, 'booked'),
     stays,
-    flags: flagsOf(facts),
+    ...particularsOf(facts),
     ending,
   };
 }
@@ -60,7 +60,7 @@ function follow(known: Whereabouts, fact: Fact, matches: Matches): Whereabouts {
     case 'released':
       return end(known, { ...endingOf(fact), kind: 'released', met: fact.body.met });
     case 'not-here':
-      return end(known, endingOf(fact));
+      return end(known, { ...endingOf(fact), reason: fact.body.reason ?? null });
     case 'matched':
       return endByMatch(known, fact, matches.releaseOf.get(fact.seq));
     default:
@@ -73,6 +73,7 @@ const endingOf = ({ stationId, happenedAt, seq, saidBy }: Fact): Ending => ({
   stationId,
   at: happenedAt,
   met: null,
+  reason: null,
   seq,
   saidBy,
   matched: null,
@@ -95,7 +96,3 @@ const sightings = (facts: readonly Fact[], kind: 'arrived' | 'booked'): Sighting
   facts
     .filter(({ body }) => body.kind === kind)
     .map(({ stationId, happenedAt, seq }) => ({ stationId, at: happenedAt, seq }));
-
-const flagsOf = (facts: readonly Fact[]): ArresteeFlag[] => [
-  ...new Set(facts.flatMap(({ body }) => (body.kind === 'flagged' ? body.flags : []))),
-];

@@ -3,16 +3,23 @@ import type { Instant } from '../ranges.ts';
 export type Sureness = 'seen' | 'told' | 'estimated';
 export const arresteeFlags = ['minor', 'medication', 'distress', 'injured', 'aa'] as const;
 export type ArresteeFlag = (typeof arresteeFlags)[number];
+/** How far the search for an appropriate adult has come; `done`: they were there, and are not needed again. */
+export type AdultStep = 'needed' | 'found' | 'done';
+/** Let go on the street: held at no station, here or elsewhere. */
+export type NotHereReason = 'street-bailed' | 'de-arrested';
 
 /** What a fact says. `refId` names an arrestee; facts without one are about a station as a whole. */
 export type FactBody =
-  | { readonly kind: 'reported'; readonly refId: string; readonly arrestedAt: Instant | null }
+  | { readonly kind: 'reported'; readonly refId: string; readonly arrestedAt: Instant | null; readonly nameId?: string }
   | { readonly kind: 'arrived'; readonly refId: string }
   | { readonly kind: 'booked'; readonly refId: string }
   | { readonly kind: 'moved'; readonly refId: string; readonly from: string }
   | { readonly kind: 'released'; readonly refId: string; readonly met: boolean }
-  | { readonly kind: 'not-here'; readonly refId: string; readonly whyId?: string }
-  | { readonly kind: 'flagged'; readonly refId: string; readonly flags: readonly ArresteeFlag[] }
+  | { readonly kind: 'not-here'; readonly refId: string; readonly reason?: NotHereReason; readonly whyId?: string }
+  | { readonly kind: 'flagged' | 'unflagged'; readonly refId: string; readonly flags: readonly ArresteeFlag[] }
+  | { readonly kind: 'adult'; readonly refId: string; readonly step: AdultStep; readonly whoId?: string }
+  | { readonly kind: 'named'; readonly refId: string; readonly nameId: string }
+  | { readonly kind: 'noted'; readonly refId: string; readonly noteId: string }
   | { readonly kind: 'matched'; readonly refId: string; readonly release: number }
   | { readonly kind: 'unmatched-release'; readonly count: number; readonly met: boolean }
   | { readonly kind: 'unmatched-arrival'; readonly count: number }

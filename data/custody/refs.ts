@@ -44,7 +44,7 @@ const tidy = (word: string): string =>
   word
     .toUpperCase()
     .replace(/[–—]/g, '-')
-    .replace(/[,.;]$/, '');
+    .replace(/[,.;:]$/, '');
 
 /** `BRX1,3-5`: a part without a code has that of the one before. */
 function readWord(word: string, homeCode: string | undefined): Ref[] | RefProblem {

@@ -38,6 +38,11 @@ export interface StationLedger {
   readonly news: Source | null;
 }
 
+/** What changes nothing about who is believed here. */
+const saysNothingNew: ReadonlySet<Source['kind']> = new Set([
+  ...(['head-count', 'flagged', 'unflagged', 'adult', 'named', 'noted'] as const),
+]);
+
 export const noLedger: StationLedger = { releases: [], arrivals: [], headCounts: [], news: null };
 
 /** `facts`: those about one station. */
@@ -58,7 +63,7 @@ export function toStationLedger(facts: readonly Fact[], { refsOf }: Matches): St
     if (body.kind === 'unmatched-arrival') arrivals.push({ ...sourceOf(fact), at, count: body.count });
     if (body.kind === 'head-count') headCounts.push({ ...sourceOf(fact), at, least: body.least, most: body.most });
   }
-  const news = facts.findLast(({ body }) => body.kind !== 'head-count' && body.kind !== 'flagged');
+  const news = facts.findLast(({ body }) => !saysNothingNew.has(body.kind));
   return {
     releases: releases.sort(byTime),
     arrivals: arrivals.sort(byTime),

@@ -9,7 +9,6 @@ import type { Ref } from './refs.ts';
 export interface ArresteeRecord {
   readonly id: string;
   readonly ref: Ref;
-  readonly nameId: string | null;
 }
 
 export type NewFact = Omit<Fact, 'seq'> & { readonly act: number };
@@ -49,12 +48,11 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     trx
       .selectFrom('arrestee')
       .innerJoin('station', 'station.id', 'arrestee.code_station_id')
-      .select(['arrestee.id', 'arrestee.number', 'arrestee.name_id', 'station.code']);
+      .select(['arrestee.id', 'arrestee.number', 'station.code']);
   type Row = Awaited<ReturnType<ReturnType<typeof records>['execute']>>[number];
   const toRecord = (row: Row): ArresteeRecord => ({
     id: row.id,
     ref: { code: row.code, number: row.number },
-    nameId: row.name_id,
   });
 
   return {
@@ -128,14 +126,9 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
         .executeTakeFirst();
       await trx
         .insertInto('arrestee')
-        .values({ id, code_station_id: codeStationId, number: (last?.number ?? 0) + 1, name_id: null })
+        .values({ id, code_station_id: codeStationId, number: (last?.number ?? 0) + 1 })
         .execute();
       return toRecord(await records().where('arrestee.id', '=', id).executeTakeFirstOrThrow());
-    },
-
-    /** Points an arrestee at the `detail` row that holds the name or description they were reported by. */
-    async nameArrestee(id: string, detailId: string): Promise<void> {
-      await trx.updateTable('arrestee').set({ name_id: detailId }).where('id', '=', id).execute();
     },
 
     async byRef({ code, number }: Ref): Promise<ArresteeRecord | null> {

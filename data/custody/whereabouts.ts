@@ -1,5 +1,5 @@
 import type { Instant } from '../ranges.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, NotHereReason } from './fact.ts';
 
 /** A stretch during which a person was believed at, or on the way to, one station. */
 export interface Stay {
@@ -27,6 +27,8 @@ export interface Ending {
   readonly stationId: string;
   readonly at: Instant;
   readonly met: boolean | null;
+  /** Why they were not there, where it was one of the known ways. */
+  readonly reason: NotHereReason | null;
   /** The fact that ended it, and who reported the release. */
   readonly seq: number;
   readonly saidBy: string;

@@ -5,8 +5,12 @@ const tables: Record<string, string> = {
   counter: 'name text primary key, value int8 not null',
   lease: 'id int8 primary key, holder text not null, until int8 not null',
   detail: 'id text primary key, subject text not null, text text, erase_at int8',
-  station: `id text primary key, code text not null unique, name text not null, aliases text not null, area text not null,
-    jurisdiction text not null, address text not null, exits text not null, travel text not null`,
+  station: `id text primary key, code text not null, name text not null, kind text not null, aliases text not null,
+    area text not null, force text not null, jurisdiction text not null, address text not null, latitude double precision,
+    longitude double precision, exits text not null, travel text not null, notes text not null, link text not null,
+    verified int8 not null, as_of int8, made_by int8 not null, dropped_by int8`,
+  confirmation: `id text primary key, station_id text not null references station(id), kind text not null,
+    jurisdiction text not null, at int8 not null, made_by int8 not null, dropped_by int8`,
   station_setting: `id text primary key, station_id text not null references station(id), kind text not null, value int8 not null,
     starts_at int8 not null, ends_at int8, made_by int8 not null, dropped_by int8`,
   activation: `id text primary key, station_id text not null references station(id), opened_at int8 not null, closed_at int8, closed_seq int8,
@@ -25,7 +29,7 @@ const tables: Record<string, string> = {
   agreement: 'person_id text primary key references person(id), at int8 not null',
   invite: `id text primary key, code_hash text not null unique, role text not null, expires_at int8 not null,
     used_by text references person(id), made_by int8 not null, dropped_by int8`,
-  arrestee: `id text primary key, code_station_id text not null references station(id), number int8 not null, name_id text,
+  arrestee: `id text primary key, code_station_id text not null references station(id), number int8 not null,
     unique (code_station_id, number)`,
   fact: `seq integer primary key, act int8 not null, station_id text not null references station(id),
     ref_id text references arrestee(id), happened_at int8 not null, heard_at int8 not null, said_by text not null,
@@ -34,6 +38,10 @@ const tables: Record<string, string> = {
     starts_at int8 not null, ends_at int8 not null, made_by int8 not null, dropped_by int8`,
   offer: `id text primary key, person_id text not null references person(id), station_id text references station(id),
     area text not null, starts_at int8 not null, ends_at int8 not null, made_by int8 not null, dropped_by int8`,
+  log_entry: `seq integer primary key, number int8 not null, deed text not null, at int8 not null, said_by text not null,
+    owner_id text not null references person(id), text_id text, made_by int8 not null, dropped_by int8`,
+  observer_entry: `seq integer primary key, shift_id text not null, deed text not null, name_id text not null,
+    place_id text not null, at int8 not null, since int8 not null, said_by text not null, made_by int8 not null, dropped_by int8`,
   alarm: `number int8 primary key, station_id text not null references station(id), kind text not null, subject text not null,
     starts_at int8 not null, ends_at int8 not null, step int8 not null, ladder_since int8 not null, told_at int8, lapsed_by text,
     closed_at int8`,
@@ -53,6 +61,8 @@ const tables: Record<string, string> = {
     sent_to int8 not null`,
   tap: `post_id text not null references post(id), person_id text not null references person(id), emoji text not null,
     given text not null, primary key (post_id, person_id)`,
+  question: `number integer primary key, body text not null, person_id text not null references person(id),
+    post_id text references post(id), asked_at int8 not null, until int8 not null, made_by int8 not null, dropped_by int8`,
   redraw: 'station_id text primary key references station(id), due_at int8',
   network: `name text primary key, state text not null, advice text not null, since int8 not null, until int8, away_since int8,
     told_state text, silent_since int8`,
@@ -70,6 +80,7 @@ const tables: Record<string, string> = {
 };
 
 const indexes = [
+  'confirmation_by_station on confirmation (station_id) where dropped_by is null',
   'station_setting_by_station on station_setting (station_id)',
   'activation_open on activation (station_id) where closed_at is null',
   'room_by_station on room (station_id)',
@@ -84,6 +95,10 @@ const indexes = [
   'sign_up_by_act on sign_up (made_by)',
   'offer_standing on offer (ends_at) where dropped_by is null',
   'offer_by_person on offer (person_id, ends_at)',
+  'log_by_number on log_entry (number)',
+  'log_by_act on log_entry (made_by)',
+  'observer_by_shift on observer_entry (shift_id)',
+  'observer_by_act on observer_entry (made_by)',
   'alarm_open on alarm (station_id) where closed_at is null',
   'ack_by_number on ack (number)',
   'told_by_station on told (station_id)',
@@ -93,6 +108,8 @@ const indexes = [
   'post_message_by_post on post_message (post_id)',
   'post_live on post (target_id) where live = 1',
   'tap_by_person on tap (person_id)',
+  'question_open on question (person_id) where dropped_by is null',
+  'question_by_post on question (post_id)',
   'photo_due on photo (due_at) where due_at is not null',
   'photo_by_person on photo (person_id)',
   'audit_by_person on audit (person_id, seq)',
@@ -108,7 +125,11 @@ const indexes = [
   'outbox_kept on outbox (created_at) where body is not null',
 ];
 
+/** A code that was taken back may be given again. */
+const uniqueIndexes = ['station_by_code on station (code) where dropped_by is null'];
+
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, columns] of Object.entries(tables)) await sql.raw(`create table ${name} (${columns})`).execute(db);
   for (const index of indexes) await sql.raw(`create index ${index}`).execute(db);
+  for (const index of uniqueIndexes) await sql.raw(`create unique index ${index}`).execute(db);
 }

@@ -8,6 +8,7 @@ export interface Kept {
   /** Hours they said they could come. */
   readonly offers: number;
   readonly entries: number;
+  readonly logEntries: number;
   readonly acts: number;
 }
 
@@ -33,6 +34,13 @@ export const keptStore = (trx: Transaction) => ({
           .execute()
       ).length,
       entries: (await trx.selectFrom('fact').select('seq').where('said_by', '=', personId).execute()).length,
+      logEntries: (
+        await trx
+          .selectFrom('log_entry')
+          .select('seq')
+          .where((row) => row.or([row('said_by', '=', personId), row('owner_id', '=', personId)]))
+          .execute()
+      ).length,
       acts: (await trx.selectFrom('audit').select('seq').where('person_id', '=', personId).execute()).length,
     };
   },

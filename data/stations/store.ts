@@ -1,9 +1,7 @@
 import type { Chance } from '../chance.ts';
-import type { JurisdictionName } from '../custody/jurisdictions.ts';
 import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
-import type { Tables } from '../tables.ts';
-import type { Station } from './station.ts';
+import { stationListStore } from './list-store.ts';
 
 /** A coordinator's own number for a station; of two for the same hours the later one holds. `far`: 1, or as usual 0. */
 export interface StationSetting {
@@ -14,45 +12,8 @@ export interface StationSetting {
   readonly until: Instant | null;
 }
 
-const toStation = (row: Tables['station']): Station => ({
-  ...row,
-  aliases: JSON.parse(row.aliases) as string[],
-  jurisdiction: row.jurisdiction as JurisdictionName,
-});
-
 export const stationStore = (trx: Transaction, chance: Chance) => ({
-  async all(): Promise<Station[]> {
-    return (await trx.selectFrom('station').selectAll().orderBy('code').execute()).map(toStation);
-  },
-
-  async byId(id: string): Promise<Station> {
-    return toStation(await trx.selectFrom('station').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
-  },
-
-  async byCode(code: string): Promise<Station | null> {
-    const row = await trx.selectFrom('station').selectAll().where('code', '=', code).executeTakeFirst();
-    return row ? toStation(row) : null;
-  },
-
-  /** Changes whenever a station is added. */
-  async version(): Promise<number> {
-    const row = await trx.selectFrom('counter').select('value').where('name', '=', 'stations').executeTakeFirst();
-    return row?.value ?? 0;
-  },
-
-  async add(station: Omit<Station, 'id'>): Promise<string> {
-    const id = await chance.id();
-    await trx
-      .insertInto('counter')
-      .values({ name: 'stations', value: 1 })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet((row) => ({ value: row('counter.value', '+', 1) })))
-      .execute();
-    await trx
-      .insertInto('station')
-      .values({ ...station, id, aliases: JSON.stringify(station.aliases) })
-      .execute();
-    return id;
-  },
+  ...stationListStore(trx, chance),
 
   async settings(stationId: string): Promise<StationSetting[]> {
     const rows = await trx

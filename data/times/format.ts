@@ -29,6 +29,12 @@ export const formatClock = (at: Instant, zone: string): string => clock(at, zone
 /** Instant in, `Sun 22 Nov 20:00` out. */
 export const formatMoment = (at: Instant, zone: string): string => `${date(at, zone)} ${formatClock(at, zone)}`;
 
+/** Instant in, `5 Jan 2026` out. */
+export function formatDate(at: Instant, zone: string): string {
+  const { year, month, day } = wallParts(at, zone);
+  return `${day} ${monthNames[month - 1]} ${year}`;
+}
+
 /** Longer than this on the wall, a clock time alone no longer says which day it is of. */
 const farMinutes = 12 * 60;
 

@@ -108,15 +108,16 @@ it('asks the back office with whom a minor left, before anybody else', async () 
     'bo > direct: duty on',
     `${arrest} minor`,
     arrest,
+    'bo > backoffice: !aa HBR1 found',
     'pip > direct: ack G1 G2',
     '+1m',
   );
   heard();
   await play('ana > hbr: !released 1', '+11m');
   expect(heard()).toEqual([
-    '12:01 bo: With whom did they leave? G3',
-    '12:06 backoffice: With whom did they leave? G3',
-    '12:11 pip: With whom did they leave? G3',
+    '12:01 bo: With whom did they leave? G4',
+    '12:06 backoffice: With whom did they leave? G4',
+    '12:11 pip: With whom did they leave? G4',
   ]);
 });
 
@@ -156,11 +157,11 @@ it('goes on asking with whom a minor left when that was the last one out', async
   const { play, heard } = await watch('bo > direct: duty on', `${arrest} minor`, 'pip > direct: ack G1 G2', '+1m');
   heard();
   await play('bo > backoffice: !released HBR1');
-  expect(heard()).toEqual(['12:01 bo: With whom did they leave? G3']);
+  expect(heard()).toEqual(['12:01 bo: With whom did they leave? G4']);
   await play('+6m');
-  expect(heard()).toEqual(['12:06 backoffice: With whom did they leave? G3']);
-  expect(await play('vic > backoffice: !ack G3')).toEqual([
-    'backoffice → vic: vic has G3. Nobody else is asked. Thank you.',
+  expect(heard()).toEqual(['12:06 backoffice: With whom did they leave? G4']);
+  expect(await play('vic > backoffice: !ack G4')).toEqual([
+    'backoffice → vic: vic has G4. Nobody else is asked. Thank you.',
   ]);
   await play('+1h');
   expect(heard()).toEqual([]);

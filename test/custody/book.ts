@@ -1,4 +1,4 @@
-import type { ArresteeFlag, Fact, FactBody } from '../../data/custody/fact.ts';
+import type { AdultStep, ArresteeFlag, Fact, FactBody } from '../../data/custody/fact.ts';
 import { custodyDefaults } from '../../data/custody/settings.ts';
 import { type Instant, minuteMs } from '../../data/ranges.ts';
 
@@ -49,6 +49,14 @@ export const released = (time: string, refId: string, how?: How): Told =>
 export const notHere = (time: string, refId: string, how?: How): Told => tell(time, { kind: 'not-here', refId }, how);
 export const flagged = (time: string, refId: string, ...flags: readonly ArresteeFlag[]): Told =>
   tell(time, { kind: 'flagged', refId, flags });
+export const unflagged = (time: string, refId: string, ...flags: readonly ArresteeFlag[]): Told =>
+  tell(time, { kind: 'unflagged', refId, flags });
+export const adult = (time: string, refId: string, step: AdultStep, whoId?: string): Told =>
+  tell(time, { kind: 'adult', refId, step, ...(whoId !== undefined && { whoId }) });
+export const named = (time: string, refId: string, nameId: string): Told =>
+  tell(time, { kind: 'named', refId, nameId });
+export const noted = (time: string, refId: string, noteId: string): Told =>
+  tell(time, { kind: 'noted', refId, noteId });
 export const matched = (time: string, refId: string, release: number, how?: How): Told =>
   tell(time, { kind: 'matched', refId, release }, how);
 export const out = (time: string, count: number, by = 'ana', how?: How): Told =>

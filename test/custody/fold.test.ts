@@ -199,6 +199,7 @@ describe('what is known of somebody', () => {
       stationId: 'BRX',
       at: at('22:00'),
       met: true,
+      reason: null,
       seq: 3,
       saidBy: 'ana',
       matched: 2,

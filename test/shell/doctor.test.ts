@@ -66,7 +66,7 @@ const lease = (until: number) => `insert into lease (id, holder, until) values (
 const network = (state: string, advice = '', until: number | null = null) =>
   `insert into network (name, state, advice, since, until) values ('signal', '${state}', '${advice}', 1767110400000, ${until})`;
 const station = (code: string) =>
-  `insert into station values ('${code}', '${code}', 'Harbour Road', '[]', '', 'england-wales', '', '', '')`;
+  `insert into station values ('${code}', '${code}', 'Harbour Road', 'custody', '[]', '', '', 'england-wales', '', null, null, '', '', '', '', 1, null, 0, null)`;
 const room = (id: string, kind: string, chatId: string, stationId: string | null = null) => [
   `insert into room (id, kind, station_id, language) values ('${id}', '${kind}', ${stationId === null ? 'null' : `'${stationId}'`}, 'en')`,
   `insert into room_address (network, chat_id, room_id, rank, standing) values ('signal', '${chatId}', '${id}', 0, 'in')`,

@@ -1,10 +1,13 @@
 import type { Instant } from '../../../data/ranges.ts';
-import { type Event, type Op, type Platform, platforms, type Sent } from '../adapter.ts';
+import { type Adapter, type Event, type Op, type Platform, platforms, type Sent } from '../adapter.ts';
 import { isAllowed } from './abilities.ts';
+import { playgroundAdapter } from './adapter.ts';
 import { Book, type Kept } from './book.ts';
 import { spellEmoji } from './emoji.ts';
 import type { Entry } from './entries.ts';
 import { outputOf } from './output-of.ts';
+import type { PlayClock } from './play-clock.ts';
+import type { FarEnd } from './stage.ts';
 import { type Saying, toMessage, toReaction } from './to-event.ts';
 import { chatOf, roomOf } from './world.ts';
 
@@ -34,7 +37,7 @@ export interface Tapping {
 }
 
 /** Two pretend networks, the far end. They live outside the bot and outlast its crashes. */
-export class Networks {
+export class Networks implements FarEnd {
   readonly #conditions = new Map<Platform, Condition>();
   readonly #listeners = new Map<Platform, Listener>();
   #book = new Book();
@@ -53,6 +56,8 @@ export class Networks {
     for (const [platform, condition] of this.#conditions) copy.#conditions.set(platform, condition);
     return copy;
   }
+
+  adapters = (clock: PlayClock): Adapter[] => platforms.map((platform) => playgroundAdapter(this, platform, clock));
 
   /** What happened, in order. */
   get log(): readonly Entry[] {

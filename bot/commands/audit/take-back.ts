@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 import { areBuiltOn, factTexts, liveOf, retract } from './facts-back.ts';
 import { hoursTexts, requireAwake, wouldCrowd } from './hours-back.ts';
+import { logTexts, tellOwnersAgain } from './log-back.ts';
 
 /** What was taken back, as it is told. */
 export interface Undone {
@@ -22,9 +23,15 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await areBuiltOn(turn, facts));
   if (isBuiltOn || (await wouldCrowd(turn, dropped))) throw new UserError(words.builtOn(turn.level));
   await requireAwake(turn, dropped);
-  const texts = [...(await factTexts(turn, facts)), ...(await hoursTexts(turn, made, dropped))];
+  const logged = await store.logs.writtenBy(last.seq);
+  const texts = [
+    ...(await factTexts(turn, facts)),
+    ...(await hoursTexts(turn, made, dropped)),
+    ...(await logTexts(turn, logged, last.seq)),
+  ];
   const stationIds = await retract(turn, facts);
   await store.audit.turnRound(last.seq, await turn.act());
+  await tellOwnersAgain(turn, logged);
   for (const { stationId } of [...made, ...dropped]) touch(stationId);
   for (const { stationId } of await store.rota.activations()) touch(stationId);
   if (written.length > 0 && facts.length === 0) return null;

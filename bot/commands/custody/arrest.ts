@@ -40,9 +40,10 @@ async function reportOne(turn: Turn, { id: stationId }: Station, report: ArrestR
   const { store, saidAt } = turn;
   const record = await store.custody.newArrestee(stationId);
   const refId = record.id;
-  if (report.text !== '') await store.custody.nameArrestee(refId, await store.details.add(refId, report.text));
+  const named = report.text === '' ? {} : { nameId: await store.details.add(refId, report.text) };
   const { arrestedAt = null, arrivedAt, bookedAt, flags } = report;
-  const facts = [await stateFact(turn, stationId, arrestedAt ?? saidAt, { kind: 'reported', refId, arrestedAt })];
+  const reported = { kind: 'reported', refId, arrestedAt, ...named } as const;
+  const facts = [await stateFact(turn, stationId, arrestedAt ?? saidAt, reported)];
   if (arrivedAt !== undefined) facts.push(await stateFact(turn, stationId, arrivedAt, { kind: 'arrived', refId }));
   if (bookedAt !== undefined) facts.push(await stateFact(turn, stationId, bookedAt, { kind: 'booked', refId }));
   if (flags.length > 0) facts.push(await stateFact(turn, stationId, saidAt, { kind: 'flagged', refId, flags }));

@@ -34,14 +34,14 @@ async function linesOf(
   arrestees: readonly Arrestee[],
 ): Promise<ArresteeLine[]> {
   const records = await store.custody.byIds(arrestees.map(({ refId }) => refId));
-  const texts = await store.details.texts([...records.values()].flatMap(({ nameId }) => nameId ?? []));
+  const texts = await store.details.texts(arrestees.flatMap(({ nameIds }) => nameIds));
   return arrestees.flatMap((arrestee) => {
     const record = records.get(arrestee.refId);
     if (!record) return [];
     const clocks = clocksOf(arrestee, jurisdictions[station.jurisdiction], now, policy.custody);
     return {
       ref: formatRef(record.ref),
-      name: texts.get(record.nameId ?? '') ?? null,
+      name: texts.get(arrestee.nameIds.at(-1) ?? '') ?? null,
       flags: arrestee.flags,
       arrestedAt: arrestee.arrestedAt,
       arrivedAt: firstOf(arrestee.arrivals),

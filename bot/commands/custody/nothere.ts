@@ -1,16 +1,25 @@
 import * as z from 'zod';
+import type { Ref } from '../../../data/custody/refs.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
-import { knownRefs } from './known-refs.ts';
+import type { Turn } from '../../turn.ts';
+import { detailFor } from './detail-for.ts';
+import { type KnownArrestee, knownRefs } from './known-refs.ts';
+import { type NotHereWhy, readWhy } from './not-here-why.ts';
 import { stateFact } from './state-fact.ts';
 
-const readNotHere = (reader: Reader) => {
+interface ReadNotHere {
+  readonly refs: readonly Ref[];
+  readonly why: NotHereWhy;
+}
+
+function readNotHere(reader: Reader): ReadNotHere {
   const refs = reader.refs();
   // `nothere yet` is talk.
-  return { refs, why: reader.text((why) => why === '' || refs.length > 0) };
-};
+  return { refs, why: readWhy(reader.description((why) => why === '' || refs.length > 0)) };
+}
 
 export const notHereCommand = defineCommand({
   name: 'nothere',
@@ -23,14 +32,18 @@ export const notHereCommand = defineCommand({
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
     const known = await knownRefs(turn, refs);
     const facts: number[] = [];
-    for (const { record, ref, arrestee } of known) {
-      if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
-      const reason = why === '' ? {} : { whyId: await turn.store.details.add(record.id, why) };
-      facts.push(
-        await stateFact(turn, arrestee.stationId, turn.saidAt, { kind: 'not-here', refId: record.id, ...reason }),
-      );
-    }
+    for (const one of known) facts.push(await notHere(turn, one, why));
     const out = known.map(({ ref }) => ref);
-    return { text: turn.words.notHere(out, facts), level: 1 };
+    return { text: turn.words.notHere(out, why.reason, why.text, facts), level: 1 };
   },
 });
+
+async function notHere(turn: Turn, { record, ref, arrestee }: KnownArrestee, why: NotHereWhy): Promise<number> {
+  if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+  const whyId = await detailFor(turn, record.id, why.text);
+  return stateFact(turn, arrestee.stationId, turn.saidAt, {
+    ...{ kind: 'not-here', refId: record.id },
+    ...(why.reason && { reason: why.reason }),
+    ...(whyId !== undefined && { whyId }),
+  });
+}

@@ -1,6 +1,7 @@
 import type { ArresteeFlag } from '../../../data/custody/fact.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
+import { tidy } from '../../reader/words.ts';
 import type { Reader } from '../../reader.ts';
 import { type ArrestParts, takeKeyedTime, takeLastFlags, takeParts } from './arrest-parts.ts';
 
@@ -30,7 +31,7 @@ export function readArrest(reader: Reader): ArrestReport {
   const words = takeDescription(reader, parts);
   const { count, station, arrestedAt, arrivedAt, bookedAt, flags } = parts;
   reader.text(() => words.length === 0 || [count, station, arrestedAt].some((part) => part !== undefined));
-  const text = words.join(' ').replace(/^[\s,;:-]+|[\s,;:-]+$/g, '');
+  const text = tidy(words.join(' '));
   return { count: count ?? 1, station, arrestedAt, arrivedAt, bookedAt, flags: [...new Set(flags)], text };
 }
 

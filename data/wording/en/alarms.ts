@@ -58,6 +58,8 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
       return line.refs.length === 0
         ? `by the counts nobody is left, but nobody can say so of everybody who was seen there. Cover goes on. If you are sure that nobody is left: ${code(`!inside 0 ${line.station.code}`)}, and once more to confirm.`
         : `by the counts nobody is left, but ${who} ${line.refs.length === 1 ? 'is' : 'are'} not known to be out. Which of them came out? ${code(`!match ${line.refs[0] ?? 'REF'}`)}, or ${code('!released')} with the ref.`;
+    case 'adult-needed':
+      return `${who} ${line.refs.length === 1 ? 'needs' : 'need'} an appropriate adult. Please find one: nobody from the protest, and no call in an open group. Found: ${code(`!aa ${line.refs[0] ?? 'REF'} found`)} and who it is.`;
     case 'minor-out':
       return who
         ? `${who} came out, a minor or somebody who needs an appropriate adult. With whom did they leave?`
@@ -114,6 +116,7 @@ const headlines: Record<AlarmKind, string> = {
   unplaced: 'Where are they?',
   'open-group': 'Open the group?',
   'maybe-empty': 'Is anybody still inside?',
+  'adult-needed': 'Appropriate adult needed',
   'minor-out': 'With whom did they leave?',
   unmet: 'Nobody met them',
   'no-duty': 'Nobody on duty',

@@ -1,7 +1,7 @@
 import type { RefProblem } from '../../custody/refs.ts';
 import type { Station } from '../../stations/station.ts';
 import type { AskWhy } from '../../times/ask-why.ts';
-import { code, list } from './lists.ts';
+import { code, list, marksOf } from './lists.ts';
 
 const hoursExample = `Say both ends, such as ${code('8pm-11pm')} or ${code('tomorrow 6-9am')}.`;
 
@@ -32,6 +32,11 @@ const whyMoment: Partial<Record<AskWhy, string>> = {
   soon: `That time has not come yet. If you mean an earlier one, say which: ${code('yesterday 23:00')}, or with am or pm. I did nothing.`,
 };
 
+const inBrackets = (...parts: readonly string[]): string => {
+  const said = parts.filter(Boolean).join(', ');
+  return said ? ` (${said})` : '';
+};
+
 export const asking = {
   askHours: (why: AskWhy) => whyHours[why],
   noHours: () => `Which hours? ${hoursExample}`,
@@ -39,7 +44,9 @@ export const asking = {
     whyMoment[why] ?? `I am not sure which time you mean. Say it like ${code('14:10')} or ${code('yesterday 23:00')}.`,
   whichStation: (stations: readonly Station[]) =>
     `Which station? ${list(
-      stations.map(({ name, code: short, area }) => `${code(short)} for ${name}${area ? ` (${area})` : ''}`),
+      stations.map(
+        (station) => `${code(station.code)} for ${station.name}${inBrackets(station.area, ...marksOf(station))}`,
+      ),
       'or',
     )}.`,
   sayStation: () => `Which station? Say its code or name, such as ${code('!rota HBR')}.`,

@@ -1,7 +1,8 @@
-import type { ArresteeFlag } from '../../custody/fact.ts';
+import type { ArresteeFlag, NotHereReason } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
+import { flagsAsk } from './arrestees.ts';
 import { factText, noted, refsText, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
@@ -82,6 +83,7 @@ export const custodyWords = {
       `${what}${station ? ` for ${nameOf(station)}` : ', station not known yet'}${known} (${noted(line.facts)}).`,
       ...(station ? [`Cover planned until ${reckoned(cover.until, cover.estimated, zone)}.`] : []),
       ...(station ? [] : [`As soon as it is known: ${code(`!arrived ${refs[0]} HBR`)} with its code.`]),
+      ...flagsAsk(flags),
       ...(station && next.length > 0 ? [`As you hear more: ${list(next)}.`] : []),
     ].join(' ');
   },
@@ -112,8 +114,8 @@ export const custodyWords = {
     `${refsText(refs)} moved to ${nameOf(to)}, noted (${noted(facts)}). The ${refs.length === 1 ? 'clock runs' : 'clocks run'} on as before.`,
   movedWhere: () => `To which station? ${code('!move HBR4 NGT')}`,
   alreadyThere: (ref: string, station: Station) => `${ref} is at ${nameOf(station)} already.`,
-  notHere: (refs: readonly string[], facts: readonly number[]) =>
-    `${refsText(refs)}: not there after all, noted (${noted(facts)}). Out of the count, and no cover is planned for them any more.`,
+  notHere: (refs: readonly string[], reason: NotHereReason | undefined, why: string, facts: readonly number[]) =>
+    `${refsText(refs)}: ${reason ?? 'not there after all'}${why ? `, “${why}”` : ''}, noted (${noted(facts)}). Out of the count, and no cover is planned for them any more.`,
   releasedRefs: (refs: readonly string[], time: Instant, met: boolean, facts: readonly number[], zone: string) =>
     `${refsText(refs)} released ${formatMoment(time, zone)}${unmet(met)}, noted (${noted(facts)}).`,
   released: (count: number, station: Station, time: Instant, met: boolean, fact: number, zone: string) =>
@@ -129,9 +131,11 @@ export const custodyWords = {
     `That makes ${people(excess)} more out than we knew of. If the number was a slip: ${code('!undo')}.`,
   minorOut: () => 'The back office coordinator is asked with whom they left.',
   anotherOrSame: () =>
-    `Somebody else told of a release shortly before. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}.`,
+    `Somebody else told of a release shortly before. Another person, or the same? The same: 👍 on this, or ${code('!yes')}. Another: nothing to do.`,
   anotherOrSameRef: (ref: string) =>
-    `Somebody told of a release without a ref around then. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}, then ${code(`!match ${ref}`)}.`,
+    `Somebody told of a release without a ref around then. Was that ${ref}, or another person? ${ref}: 👍 on this, or ${code('!yes')}. Another: nothing to do.`,
+  sameAsBefore: (what: readonly string[], least: number, most: number) =>
+    `Thank you. The same, so it counts once; taken back: ${list(what)}. ${span(least, most)} thought inside. If it was another person after all: ${code('!released')} again.`,
   insideThanks: (least: number, most: number, station: Station, fact: number) =>
     `Thank you. ${span(least, most)} inside at ${nameOf(station)}, noted (F${fact}).`,
   altogether: (least: number, most: number) => `With what else we know: ${span(least, most)} thought inside.`,

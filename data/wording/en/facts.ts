@@ -38,9 +38,17 @@ export const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonl
     case 'released':
       return `the release${of}, ${at}`;
     case 'not-here':
-      return `“not there”${of}, ${at}`;
+      return `“${body.reason ?? 'not there'}”${of}, ${at}`;
     case 'flagged':
       return `the flags${of}`;
+    case 'unflagged':
+      return `the flags taken off${of}`;
+    case 'adult':
+      return `“appropriate adult ${body.step}”${of}`;
+    case 'named':
+      return `the name${of}`;
+    case 'noted':
+      return `the note${of}`;
     case 'matched':
       return `the match${of} with the release of ${at}`;
     case 'unmatched-release':

@@ -69,15 +69,4 @@ export const statusWords = {
     lines.length === 0
       ? 'All quiet: nobody is known to be held anywhere.'
       : lines.map((line) => oneStation(line, now, zone)).join('\n\n'),
-  stationCard: (station: Station) =>
-    [
-      `${nameOf(station)}${station.area ? `, ${station.area}` : ''}`,
-      ...(station.address ? [`Address: ${station.address}`] : []),
-      ...(station.exits ? [`Exits: ${station.exits}`] : []),
-      ...(station.travel ? [`Travel: ${station.travel}`] : []),
-    ].join('\n'),
-  ringThere: (backOffice: string) =>
-    backOffice
-      ? `If anything worries you, ring the back office: ${backOffice}.`
-      : 'If anything worries you, ask a coordinator in the group.',
 };

@@ -39,7 +39,9 @@ describe('the parts of a report, in any order that makes sense', () => {
     ],
     [
       '!arrest HBR at 10:00 man in red, minor, aa',
-      hbr(`${atTen}, minor, aa, with your description`, 'Tue 6 Jan 16:00 (estimate)').replace('F1', 'F1-2') + both,
+      hbr(`${atTen}, minor, aa, with your description`, 'Tue 6 Jan 16:00 (estimate)').replace('F1', 'F1-2') +
+        ' An appropriate adult is needed. The back office coordinator is asked to find one.' +
+        both,
     ],
     [
       '!arrest 2 HBR at 10:00 injured and distress',
