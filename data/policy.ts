@@ -25,6 +25,8 @@ export interface Policy {
     readonly redrawAfterMs: number;
     /** Where a network can't edit, a new post comes no sooner than this after the last. */
     readonly renewAfterMs: number;
+    /** Nobody is asked to stay longer without a rest. */
+    readonly longestOnSiteMs: number;
   };
   readonly photos: PhotoSettings;
   readonly chat: {
@@ -56,7 +58,7 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   custody: custodyDefaults,
   alarms: alarmDefaults,
-  rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs },
+  rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs, longestOnSiteMs: 6 * hourMs },
   photos: photoDefaults,
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },
   signal: { paceMs: 1_000, newSafetyNumbers: 'trust' },

@@ -50,7 +50,7 @@ async function toWaiting({ store }: Present, alarm: OpenAlarm, lastAt: Instant |
   const { stationId, start, end } = alarm;
   return {
     gapStart: start,
-    urgent: lastAt !== null && (await store.rota.wasDropped(stationId, { start, end }, lastAt)),
+    urgent: lastAt !== null && (await store.rota.dropped(stationId, { start, end }, lastAt)).length > 0,
   };
 }
 

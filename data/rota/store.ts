@@ -13,6 +13,9 @@ export const toSignUp = (row: Tables['sign_up']): SignUp => ({
   end: row.ends_at,
 });
 
+/** What the bot ends by itself, as nobody is inside any more, and whom it asks again. */
+const ownActs = ['quiet', 'recall'];
+
 export const rotaStore = (trx: Transaction, chance: Chance) => {
   const standing = () =>
     trx
@@ -36,6 +39,18 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
       return (await standing().where('person_id', '=', personId).where('ends_at', '>', from).execute()).map(toSignUp);
     },
 
+    /** The same for several stations. */
+    async atAny(stationIds: readonly string[], from: Instant): Promise<SignUp[]> {
+      const rows = await standing().where('station_id', 'in', stationIds).where('ends_at', '>', from).execute();
+      return rows.map(toSignUp);
+    },
+
+    /** The same for several people. */
+    async ofAny(personIds: readonly string[], from: Instant): Promise<SignUp[]> {
+      const rows = await standing().where('person_id', 'in', personIds).where('ends_at', '>', from).execute();
+      return rows.map(toSignUp);
+    },
+
     async add(stationId: string, personId: string, { start, end }: Range, act: number): Promise<string> {
       const id = await chance.id();
       await trx
@@ -57,19 +72,21 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
       if (ids.length > 0) await trx.updateTable('sign_up').set({ dropped_by: act }).where('id', 'in', ids).execute();
     },
 
-    /** Whether hours within the range were given back at or after `since`. */
-    async wasDropped(stationId: string, { start, end }: Range, since: Instant): Promise<boolean> {
-      const row = await trx
+    /** Sign-ups over hours of the range that somebody ended at or after `since`; they may have kept a part, or taken them again. */
+    async dropped(stationId: string, { start, end }: Range, since: Instant): Promise<SignUp[]> {
+      const rows = await trx
         .selectFrom('sign_up')
         .innerJoin('audit', 'audit.seq', 'sign_up.dropped_by')
-        .select('sign_up.id')
+        .selectAll('sign_up')
         .where('sign_up.station_id', '=', stationId)
         .where('sign_up.starts_at', '<', end)
         .where('sign_up.ends_at', '>', start)
         .where('audit.at', '>=', since)
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
+        .where('audit.command', 'not in', ownActs)
+        .orderBy('sign_up.starts_at')
+        .orderBy('sign_up.id')
+        .execute();
+      return rows.map(toSignUp);
     },
 
     /** Sign-ups that end after `from` and that the bot ended because nobody was believed at the station. */

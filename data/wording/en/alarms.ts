@@ -14,6 +14,10 @@ export interface AlarmLine extends Range {
   readonly wanted: number;
   /** The hours of it in which nobody is down; of a thin gap less than 15 min at a time. */
   readonly empty: readonly Range[];
+  /** Who gave hours of it back a short while ago; null: somebody without a name. */
+  readonly dropped: readonly { readonly name: string | null; readonly hours: readonly Range[] }[];
+  /** Who may be asked to take some of it. */
+  readonly stepIns: readonly { readonly name: string; readonly hours: Range; readonly offered: boolean }[];
   /** Refs it is about, for rooms of coordinators and above. */
   readonly refs: readonly string[];
   readonly heldBy: { readonly name: string; readonly until: Instant; readonly isReader: boolean } | null;
@@ -67,6 +71,22 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
   }
 };
 
+const gaveBack = ({ dropped }: AlarmLine, zone: string): string =>
+  dropped.length === 0
+    ? ''
+    : ` No longer down: ${list(dropped.map(({ name, hours }) => `${name ?? 'somebody'} ${list(hours.map((range) => formatHours(range, zone)))}`))}.`;
+
+/** Whoever offered waits to be put down; whoever was down nearby knows nothing of it yet. */
+const whoCould = ({ stepIns, station }: AlarmLine, zone: string): string => {
+  const [first] = stepIns;
+  if (!first) return '';
+  const each = stepIns.map(
+    ({ name, hours, offered }) => `${name} ${formatHours(hours, zone)} (${offered ? 'offered' : 'ask first'})`,
+  );
+  const book = `!add "${first.name}" ${station.code} ${formatRange(first.hours, zone)}`;
+  return `\nCould step in: ${list(each, 'or')}. ${code(book)} puts ${first.name} down.`;
+};
+
 const holder = ({ name, isReader }: NonNullable<AlarmLine['heldBy']>): string =>
   isReader ? 'You have' : `${name} has`;
 
@@ -86,7 +106,7 @@ const oneLine = (line: AlarmLine, now: Instant, zone: string): string => {
   if (!line.isOpen) return `${head}${howItEnded(line, zone)}`;
   const held = line.heldBy ? ` ${holder(line.heldBy)} it until ${formatMoment(line.heldBy.until, zone)}.` : '';
   const had = line.hadBy && !line.heldBy ? ` ${line.hadBy} had it, and it is still open.` : '';
-  return `${head}${about(line, now, zone)}${held}${had}`;
+  return `${head}${about(line, now, zone)}${gaveBack(line, zone)}${held}${had}${whoCould(line, zone)}`;
 };
 
 const headlines: Record<AlarmKind, string> = {
