@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Level } from '../data/people/person.ts';
 import type { Asked } from '../data/questions/question.ts';
 import type { Outlook } from '../data/rota/outlook.ts';
+import type { TaskRef } from '../data/todo/task.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Answer {
   readonly isGreeting?: boolean;
   /** What it asks the sender: `yes`, or 👍 on it, does that. `act`: of the command that leads to it. */
   readonly asks?: { readonly questions: readonly Asked[]; readonly act: number };
+  /** What the numbers in it stand for, from 1 on: a tap on one does that. */
+  readonly tasks?: readonly TaskRef[];
   /** The answer is a rota: taps on its numbers count. */
   readonly rotaOf?: Outlook;
 }

@@ -11,6 +11,7 @@ import type { Answer } from './command.ts';
 import { takeOn } from './commands/alarms/ack-answer.ts';
 import { answerQuestion } from './commands/questions/consequences.ts';
 import { bookingAnswer } from './commands/rota/booking-answer.ts';
+import { doTask } from './commands/todo/do-task.ts';
 import { UserError } from './errors.ts';
 import type { Passage } from './passage.ts';
 import { reply } from './reply.ts';
@@ -28,11 +29,22 @@ export async function handleReaction(passage: Passage<Reaction>): Promise<void> 
   if (!turn || turn.place.kind === 'unlinked') return;
   const sign = event.emoji?.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '') ?? null;
   if (post.kind === 'rota') await tapSlot(passage, turn, post, sign);
+  else if (post.kind === 'todo') await tapTask(passage, turn, post, sign);
   else if (sign === '👍') await (post.kind === 'asked' ? sayYes(passage, turn, post) : thumbsUp(passage, turn, post));
 }
 
+const numberOf = (sign: string): string | undefined => /^([1-9])\u20e3$/.exec(sign)?.[1];
+
+/** A number on somebody's own list of what waits for them. */
+async function tapTask(passage: Passage<Reaction>, turn: Turn, post: Post, sign: string | null): Promise<void> {
+  const task = sign === null ? null : await turn.store.todo.at(post.id, Number(numberOf(sign)));
+  if (!task || post.target.id !== turn.sender.id) return;
+  const doing = { ...turn, act: actOf(turn, 'tap', true) };
+  await reply(passage, turn, [await tryIn(passage, () => doTask(doing, task), explainTap(passage, turn))]);
+}
+
 async function tapSlot(passage: Passage<Reaction>, turn: Turn, post: Post, sign: string | null): Promise<void> {
-  const number = sign === null ? null : /^([1-9])\u20e3$/.exec(sign)?.[1];
+  const number = sign === null ? null : numberOf(sign);
   if (number === undefined || post.stationId === null) return;
   const tapped = await tapRota(turn, post, turn.sender.id, number, actOf(turn, 'tap', true));
   if (tapped.kind === 'nothing') return;

@@ -1,8 +1,9 @@
 import type { Target } from '../data/outbox/letter.ts';
 import { addRotaPost } from '../data/posts/rota-post.ts';
-import { addAskedPost } from '../data/questions/ask.ts';
+import { addAskedPost, addStandingPost } from '../data/questions/ask.ts';
 import type { Asked } from '../data/questions/question.ts';
 import { hourMs } from '../data/ranges.ts';
+import type { TaskRef } from '../data/todo/task.ts';
 import type { Answer } from './command.ts';
 import type { Passage, Spoken } from './passage.ts';
 import { mayShow } from './permissions.ts';
@@ -63,9 +64,17 @@ async function addPost(
   const rota = answers.find((answer) => answer.rotaOf !== undefined)?.rotaOf;
   const asks = answers.flatMap((answer) => answer.asks ?? []);
   const isLive = answers.length === 1 && target.kind === 'room' && turn.place.station?.id === rota?.station.id;
+  const tasks = answers.find((answer) => answer.tasks !== undefined)?.tasks;
+  if (tasks && !rota) return addTodoPost(turn, target, text, tasks);
   const asked = asks.length > 0 && !rota ? await addAskedPost(turn, target, text) : undefined;
   for (const { questions, act } of asks) for (const question of questions) await ask(turn, question, act, asked);
   return rota ? addRotaPost(turn, rota, target, text, isLive) : asked;
+}
+
+async function addTodoPost(turn: Turn, target: Target, text: string, tasks: readonly TaskRef[]): Promise<string> {
+  const postId = await addStandingPost(turn, 'todo', target, text);
+  await turn.store.todo.put(postId, tasks);
+  return postId;
 }
 
 const answerWithinMs = 12 * hourMs;

@@ -22,6 +22,7 @@ import { roomStore } from './rooms/store.ts';
 import { offerStore } from './rota/offer-store.ts';
 import { rotaStore } from './rota/store.ts';
 import { stationStore } from './stations/store.ts';
+import { todoStore } from './todo/store.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -48,6 +49,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     redraws: redrawStore(trx),
     networks: networkStore(trx),
     questions: questionStore(trx),
+    todo: todoStore(trx),
     photos: photoStore(trx, chance),
     audit: auditStore(trx),
     inbox: inboxStore(trx),

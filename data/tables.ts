@@ -155,7 +155,7 @@ export interface Tables {
 
   post: {
     id: string;
-    kind: 'rota' | 'alarm' | 'question' | 'asked';
+    kind: 'rota' | 'alarm' | 'question' | 'asked' | 'todo';
     target_kind: 'person' | 'room';
     target_id: string;
     station_id: string | null;
@@ -186,6 +186,8 @@ export interface Tables {
     asked_at: number;
     until: number;
   };
+  /** What a number on a list of tasks stands for. */
+  task: { post_id: string; place: number; kind: 'alarm' | 'question' | 'log'; number: number };
   /** Due at no time: as soon as a network is back. */
   redraw: { station_id: string; due_at: number | null };
   network: {

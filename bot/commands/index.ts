@@ -44,6 +44,7 @@ import { rotaCommand } from './rota/rota.ts';
 import { wantedCommand } from './rota/wanted.ts';
 import { stationCommand } from './stations/station.ts';
 import { statusCommand } from './stations/status.ts';
+import { todoCommand } from './todo/todo.ts';
 
 /** Every command. */
 export const commands: readonly Command[] = [
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   undoCommand,
   codeCommand,
   statusCommand,
+  todoCommand,
   gapsCommand,
   ackCommand,
   dutyCommand,

@@ -74,6 +74,19 @@ export const auditStore = (trx: Transaction) => {
       return seq;
     },
 
+    /** When somebody did anything before `now`, the last first. */
+    async timesOf(personId: string, now: Instant): Promise<Instant[]> {
+      const rows = await trx
+        .selectFrom('audit')
+        .select('at')
+        .where('person_id', '=', personId)
+        .where('at', '<', now)
+        .orderBy('seq', 'desc')
+        .limit(200)
+        .execute();
+      return rows.map((row) => row.at);
+    },
+
     async latest(count: number): Promise<Act[]> {
       return (await trx.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(count).execute()).map(toAct);
     },

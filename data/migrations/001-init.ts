@@ -63,6 +63,7 @@ const tables: Record<string, string> = {
     given text not null, primary key (post_id, person_id)`,
   question: `number integer primary key, body text not null, person_id text not null references person(id),
     post_id text references post(id), asked_at int8 not null, until int8 not null, made_by int8 not null, dropped_by int8`,
+  task: 'post_id text not null references post(id), place int8 not null, kind text not null, number int8 not null, primary key (post_id, place)',
   redraw: 'station_id text primary key references station(id), due_at int8',
   network: `name text primary key, state text not null, advice text not null, since int8 not null, until int8, away_since int8,
     told_state text, silent_since int8`,

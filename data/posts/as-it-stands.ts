@@ -12,7 +12,7 @@ export async function asItStands(present: Present, letter: QueuedLetter): Promis
   const { content, createdAt, again } = letter;
   const postId = postOf(letter, content);
   const post = createdAt < present.now && postId !== undefined ? await present.store.posts.byId(postId) : null;
-  if (!post || post.kind === 'asked' || !('text' in content)) return letter;
+  if (!post || post.kind === 'asked' || post.kind === 'todo' || !('text' in content)) return letter;
   // A rota sent as an answer beside others, or before the newest, says what was asked then.
   if (post.kind === 'rota' && !post.isLive) return content.kind === 'text' ? letter : null;
   const drawing = await draw(present, post, content.kind === 'text' && !again);

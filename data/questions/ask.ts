@@ -24,8 +24,17 @@ export async function askPerson(present: Present, { text, urgency, act, ...quest
 }
 
 /** A message on which 👍 is a yes. */
-export const addAskedPost = ({ store, now }: Present, target: Target, text: string): Promise<string> =>
+export const addAskedPost = (present: Present, target: Target, text: string): Promise<string> =>
+  addStandingPost(present, 'asked', target, text);
+
+/** A message that stays as it was sent, and taps on it count. */
+export const addStandingPost = (
+  { store, now }: Present,
+  kind: 'asked' | 'todo',
+  target: Target,
+  text: string,
+): Promise<string> =>
   store.posts.add({
-    ...{ kind: 'asked', target, stationId: null, text },
+    ...{ kind, target, stationId: null, text },
     ...{ drawnAt: now, nextDrawAt: null, isLive: false },
   });

@@ -89,6 +89,21 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
       return rows.map(toSignUp);
     },
 
+    /** What was signed up for since, and what was given back of that before. */
+    async changedSince(at: Instant): Promise<(SignUp & { readonly isDropped: boolean })[]> {
+      const rows = await trx
+        .selectFrom('sign_up')
+        .innerJoin('audit as made', 'made.seq', 'sign_up.made_by')
+        .leftJoin('audit as dropped', 'dropped.seq', 'sign_up.dropped_by')
+        .selectAll('sign_up')
+        .select(['made.at as made_at', 'dropped.at as dropped_at'])
+        .where((row) => row.or([row('made.at', '>', at), row('dropped.at', '>', at)]))
+        .execute();
+      return rows
+        .filter((row) => row.made_at <= at || row.dropped_by === null)
+        .map((row) => ({ ...toSignUp(row), isDropped: row.dropped_by !== null }));
+    },
+
     /** Sign-ups that end after `from` and that the bot ended because nobody was believed at the station. */
     async stoodDown(stationId: string, from: Instant): Promise<SignUp[]> {
       const rows = await trx

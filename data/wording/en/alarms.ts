@@ -109,7 +109,8 @@ const oneLine = (line: AlarmLine, now: Instant, zone: string): string => {
   return `${head}${about(line, now, zone)}${gaveBack(line, zone)}${held}${had}${whoCould(line, zone)}`;
 };
 
-const headlines: Record<AlarmKind, string> = {
+/** What an alarm is about, in a few words. */
+export const headlines: Record<AlarmKind, string> = {
   empty: 'Cover needed',
   thin: 'Cover needed',
   overdue: 'No news',

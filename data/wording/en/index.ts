@@ -17,6 +17,7 @@ import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
 import { stationWords } from './stations.ts';
 import { statusWords } from './status.ts';
+import { todoWords } from './todo.ts';
 
 export const english = {
   ...chat,
@@ -30,6 +31,7 @@ export const english = {
   ...alarmWords,
   ...stationWords,
   ...statusWords,
+  ...todoWords,
   ...logWords,
   ...networkWords,
   ...observerWords,
