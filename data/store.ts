@@ -1,5 +1,6 @@
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
+import { auditorStore } from './auditor/store.ts';
 import type { Chance } from './chance.ts';
 import { custodyStore } from './custody/store.ts';
 import type { Transaction } from './database.ts';
@@ -36,6 +37,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     custody: custodyStore(trx, chance),
     rota: rotaStore(trx, chance),
     alarms: alarmStore(trx, chance),
+    auditor: auditorStore(trx, chance),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),

@@ -10,7 +10,8 @@ import { endsWithAck, isDueAgain, type Question, questionsOf } from './questions
 import { type Climbing, climb, startAgain } from './tell.ts';
 
 type QuestionAlarm = OpenAlarm & Pick<Question, 'kind'>;
-export const isQuestion = (alarm: OpenAlarm): alarm is QuestionAlarm => !isGap(alarm);
+/** What the auditor found stays open until somebody has seen it. */
+export const isQuestion = (alarm: OpenAlarm): alarm is QuestionAlarm => !isGap(alarm) && alarm.kind !== 'untold';
 
 export async function deriveQuestions(
   present: Present,
