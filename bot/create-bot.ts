@@ -1,6 +1,6 @@
 import { earliest, type Instant } from '../data/ranges.ts';
 import type { Store } from '../data/store.ts';
-import { jobs } from '../schedules/index.ts';
+import { jobs as allJobs } from '../schedules/index.ts';
 import type { Job } from '../schedules/job.ts';
 import { redrawPosts } from '../schedules/redraw-posts.ts';
 import type { Bot } from './bot.ts';
@@ -25,7 +25,7 @@ export interface RunningBot extends Bot {
 
 /** Puts the parts together; nothing happens before `start`. */
 export function createBot(parts: Parts): RunningBot {
-  const { database, clock, adapters, log } = parts;
+  const { database, clock, adapters, log, jobs = allJobs } = parts;
   const inFlight = new Set<Promise<unknown>>();
   let isStopping = false;
 

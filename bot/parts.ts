@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Chance } from '../data/chance.ts';
 import type { Database, Transaction } from '../data/database.ts';
 import type { Policy } from '../data/policy.ts';
+import type { Job } from '../schedules/job.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import type { Clock } from './clock.ts';
 
@@ -13,6 +14,8 @@ export interface Parts {
   readonly zone: string;
   readonly policy: Policy;
   readonly log: Logger;
+  /** What the clock brings about; all there is, unless said. */
+  readonly jobs?: readonly Job[];
   /** Names this process in the store's lease. */
   readonly holder: string;
   chance(trx: Transaction): Chance;

@@ -25,6 +25,7 @@ const policyFile = z
           .optional(),
       })
       .optional(),
+    auditor: numbersLike(defaultPolicy.auditor).optional(),
     rota: numbersLike(defaultPolicy.rota)
       .extend({ gridHours: z.union([z.literal(3), z.literal(6)]).optional() })
       .optional(),

@@ -1,4 +1,5 @@
 import { type AlarmSettings, alarmDefaults } from './alarms/settings.ts';
+import { type AuditorSettings, auditorDefaults } from './auditor/settings.ts';
 import { type CustodySettings, custodyDefaults } from './custody/settings.ts';
 import { type PhotoSettings, photoDefaults } from './photos/photo.ts';
 import { hourMs, minuteMs } from './ranges.ts';
@@ -18,6 +19,7 @@ export interface Contacts {
 export interface Policy {
   readonly custody: CustodySettings;
   readonly alarms: AlarmSettings;
+  readonly auditor: AuditorSettings;
   readonly rota: {
     readonly wanted: number;
     readonly gridHours: GridHours;
@@ -58,6 +60,7 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   custody: custodyDefaults,
   alarms: alarmDefaults,
+  auditor: auditorDefaults,
   rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs, longestOnSiteMs: 6 * hourMs },
   photos: photoDefaults,
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },

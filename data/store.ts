@@ -1,5 +1,6 @@
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
+import { auditorStore } from './auditor/store.ts';
 import type { Chance } from './chance.ts';
 import { custodyStore } from './custody/store.ts';
 import type { Transaction } from './database.ts';
@@ -44,6 +45,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     logs: logStore(trx),
     observers: observerStore(trx, chance),
     alarms: alarmStore(trx, chance),
+    auditor: auditorStore(trx, chance),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),

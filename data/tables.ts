@@ -152,6 +152,30 @@ export interface Tables {
     created_at: number;
     outbox_seq: number | null;
   };
+  /** That somebody came to know of empty hours: by a letter, or as they said that they are on it. */
+  hearing: {
+    seq: Generated<number>;
+    station_id: string;
+    starts_at: number;
+    ends_at: number;
+    at: number;
+    outbox_seq: number | null;
+    person_id: string | null;
+  };
+
+  /** How far the auditor has looked, and whether it found nothing. */
+  auditor: { id: number; ran_at: number; act: number; fact_seq: number; content: Flag; beat_at: number | null };
+  watched_gap: { station_id: string; hours: string };
+  past_gap: {
+    id: string;
+    station_id: string;
+    starts_at: number;
+    ends_at: number;
+    known_at: number;
+    missed: Flag;
+    heard: string;
+    alarm: number | null;
+  };
 
   post: {
     id: string;

@@ -1,3 +1,4 @@
+import { auditor } from './auditor.ts';
 import { eraseTexts } from './erase-texts.ts';
 import { gapAlert } from './gap-alert.ts';
 import type { Job } from './job.ts';
@@ -5,4 +6,4 @@ import { redrawPosts } from './redraw-posts.ts';
 import { tellHealthJob } from './tell-health.ts';
 
 /** Every job, in the order in which a minute runs them. */
-export const jobs: readonly Job[] = [gapAlert, redrawPosts, tellHealthJob, eraseTexts];
+export const jobs: readonly Job[] = [gapAlert, auditor, redrawPosts, tellHealthJob, eraseTexts];

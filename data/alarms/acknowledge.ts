@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
-import type { OpenAlarm } from './alarm.ts';
+import { isOfEmptyHours, type OpenAlarm } from './alarm.ts';
 import { ackUntil } from './ladder.ts';
 import { endsWithAck } from './questions/index.ts';
 
@@ -16,6 +16,7 @@ export async function acknowledge(
   await store.alarms.endAck(alarm.number, act);
   await store.alarms.acknowledge(alarm.number, { personId: person.id, until }, now, act);
   await store.alarms.dropWaiting(alarm.number);
+  if (isOfEmptyHours(alarm)) await store.alarms.noteHearing(alarm, now, { personId: person.id });
   if (alarm.kind === 'open-group') await openGroup({ store, now }, alarm.stationId);
   if (endsWithAck.has(alarm.kind)) await store.alarms.close(alarm.number, now);
   return until;

@@ -13,6 +13,7 @@ export const alarmKinds = [
   'minor-out',
   'unmet',
   'no-duty',
+  'untold',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
@@ -39,6 +40,10 @@ export interface OpenAlarm extends Range {
 export const isGap = <Alarm extends { readonly kind: AlarmKind }>(
   alarm: Alarm,
 ): alarm is Alarm & { readonly kind: GapKind } => alarm.kind === 'empty' || alarm.kind === 'thin';
+
+/** Whether whoever reads it knows of hours nobody is down for. */
+export const isOfEmptyHours = ({ kind }: { readonly kind: AlarmKind }): boolean =>
+  kind === 'empty' || kind === 'untold';
 
 /** Where an alarm stands before anybody was told. */
 export const unheard = (stationId: string, now: Instant) => ({

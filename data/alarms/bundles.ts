@@ -1,7 +1,8 @@
 import type { Target } from '../outbox/letter.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
-import { type AlarmKind, isGap, type OpenAlarm } from './alarm.ts';
+import type { AlarmLine } from '../wording/en/alarms.ts';
+import { type AlarmKind, isGap, isOfEmptyHours, type OpenAlarm } from './alarm.ts';
 import { alarmLines } from './alarm-lines.ts';
 import { mayBundleGo, type Waiting } from './bundle.ts';
 import type { Notice } from './notice-store.ts';
@@ -99,4 +100,11 @@ async function send(
     seq,
   );
   if (replaces !== null) await store.alarms.moveLetter(replaces, seq);
+  await noteTold(present, lines, seq);
+}
+
+/** What a letter says of empty hours is kept beside it: its text goes, and so do the numbers' hours. */
+export async function noteTold({ store, now }: Present, lines: readonly AlarmLine[], letter: number): Promise<void> {
+  for (const line of lines.filter(isOfEmptyHours))
+    await store.alarms.noteHearing({ ...line, stationId: line.station.id }, now, { letter });
 }

@@ -11,7 +11,8 @@ import type { Question } from './questions/question.ts';
 import { type Climbing, climb, startAgain } from './tell.ts';
 
 type QuestionAlarm = OpenAlarm & Pick<Question, 'kind'>;
-export const isQuestion = (alarm: OpenAlarm): alarm is QuestionAlarm => !isGap(alarm);
+/** What the auditor found stays open until somebody has seen it. */
+export const isQuestion = (alarm: OpenAlarm): alarm is QuestionAlarm => !isGap(alarm) && alarm.kind !== 'untold';
 
 export async function deriveQuestions(
   present: Present,

@@ -39,6 +39,22 @@ export const noticeStore = (trx: Transaction, chance: Chance) => ({
       .execute();
   },
 
+  /** A target is told of an alarm by a letter of its own. */
+  async noteLetter(number: number, target: Target, at: Instant, outboxSeq: number): Promise<void> {
+    await trx
+      .insertInto('notice')
+      .values({
+        id: await chance.id(),
+        number,
+        step: 1,
+        target_kind: target.kind,
+        target_id: target.id,
+        created_at: at,
+        outbox_seq: outboxSeq,
+      })
+      .execute();
+  },
+
   /** A gap that split off another, or grew out of it, was told or waits to be with it. */
   async copyNotices(from: number, to: number): Promise<void> {
     const known = await trx.selectFrom('notice').selectAll().where('number', '=', to).execute();

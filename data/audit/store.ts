@@ -87,6 +87,15 @@ export const auditStore = (trx: Transaction) => {
       return rows.map((row) => row.at);
     },
 
+    /** The number of the last act; 0 where there is none. */
+    async lastSeq(): Promise<number> {
+      const row = await trx
+        .selectFrom('audit')
+        .select((select) => select.fn.max('seq').as('seq'))
+        .executeTakeFirst();
+      return row?.seq ?? 0;
+    },
+
     async latest(count: number): Promise<Act[]> {
       return (await trx.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(count).execute()).map(toAct);
     },

@@ -1,18 +1,9 @@
+import type { Hearing } from '../alarms/hearing-store.ts';
 import type { AlarmSettings } from '../alarms/settings.ts';
-import type { Target } from '../outbox/letter.ts';
 import { common, type Instant, overlaps, type Range, subtract, totalMs } from '../ranges.ts';
 import { leastGapMs } from '../rota/short-pieces.ts';
 import type { AuditorSettings } from './settings.ts';
 import type { Uncovered, WatchedGap } from './uncovered.ts';
-
-/** That somebody came to know that nobody is down for some hours. */
-export interface Hearing extends Range {
-  /** When a network took the message, or they said that they are on it; null: it has just been queued. */
-  readonly at: Instant | null;
-  readonly target: Target;
-  /** Null where they said so themselves. */
-  readonly network: string | null;
-}
 
 export type Measure = AlarmSettings & Pick<AuditorSettings, 'graceMs'>;
 
@@ -41,11 +32,11 @@ export const isAbout = (hearing: Hearing, one: Uncovered): boolean =>
   overlaps(hearing, one) && (hearing.at === null || hearing.at >= one.since);
 
 /** Until when somebody has to know: until it begins, or where it was not known before, right after it was. */
-const latestAt = ({ start, since }: Uncovered, { graceMs }: Measure): Instant => Math.max(start, since + graceMs);
+const latestAt = ({ start, dueSince }: Uncovered, { graceMs }: Measure): Instant => Math.max(start, dueSince + graceMs);
 
 /** When it should have been told, with the time that a bundle may wait for the one before. */
 function owedAt(one: Uncovered, measure: Measure): Instant {
-  const dueAt = Math.max(one.since, one.start - firstLeadMs(measure));
+  const dueAt = Math.max(one.dueSince, one.start - firstLeadMs(measure));
   return Math.min(dueAt + patienceMs(one.start - dueAt, measure), latestAt(one, measure));
 }
 
@@ -98,8 +89,8 @@ function toldBy(hearing: Hearing, one: Uncovered, now: Instant, measure: Measure
 /** Of the stages that have passed the last one counts: whoever heard then, or since, need not have heard before. */
 function isStageMissing(gap: WatchedGap, hearings: readonly Hearing[], now: Instant, measure: Measure): boolean {
   if (gap.end - gap.start < leastGapMs) return false;
-  const [{ since }] = gap.hours;
-  const passed = (lead: number) => Math.max(gap.start - lead, since) + patienceMs(lead, measure) <= now;
+  const [{ dueSince }] = gap.hours;
+  const passed = (lead: number) => Math.max(gap.start - lead, dueSince) + patienceMs(lead, measure) <= now;
   const lead = measure.leadsMs.empty.toSorted((a, b) => a - b).find(passed);
   if (lead === undefined) return false;
   const from = gap.start - lead - Math.max(lead / 2, measure.leastDriftMs);

@@ -4,6 +4,8 @@ import { common, type Instant, intersection, type Range, subtract } from '../ran
 export interface Uncovered extends Range {
   /** When that came to be so, as far as anybody knew. */
   readonly since: Instant;
+  /** From when it could be told: the same, unless the clock was set back since. */
+  readonly dueSince: Instant;
   /** The alarm by which the auditor reported them; null: none. */
   readonly alarm: number | null;
 }
@@ -45,9 +47,11 @@ function follow(
 ): readonly Uncovered[] {
   const past = within(known, [{ start: Number.NEGATIVE_INFINITY, end: at }]);
   const ahead = common(uncovered, [{ start: at, end: Number.POSITIVE_INFINITY }]);
-  const fresh = subtract(ahead, known).map((range) => ({ ...range, since: sinceOf(range), alarm: null }));
+  const fresh = subtract(ahead, known).map((range) => toUncovered(range, sinceOf(range)));
   return [...past, ...within(known, ahead), ...fresh];
 }
+
+const toUncovered = (range: Range, since: Instant): Uncovered => ({ ...range, since, dueSince: since, alarm: null });
 
 const within = (hours: readonly Uncovered[], ranges: readonly Range[]): Uncovered[] =>
   hours.flatMap((one) =>
@@ -62,12 +66,14 @@ function joined(hours: readonly Uncovered[]): Uncovered[] {
   const pieces: Uncovered[] = [];
   for (const one of hours.toSorted((a, b) => a.start - b.start)) {
     const last = pieces.at(-1);
-    if (last?.end === one.start && last.since === one.since && last.alarm === one.alarm)
-      pieces[pieces.length - 1] = { ...last, end: one.end };
+    if (last?.end === one.start && isLike(last, one)) pieces[pieces.length - 1] = { ...last, end: one.end };
     else pieces.push(one);
   }
   return pieces;
 }
+
+const isLike = (a: Uncovered, b: Uncovered): boolean =>
+  a.since === b.since && a.dueSince === b.dueSince && a.alarm === b.alarm;
 
 /** `hours` in order. */
 export function watchedGaps(hours: readonly Uncovered[]): WatchedGap[] {

@@ -3,6 +3,7 @@ import type { Transaction } from '../database.ts';
 import type { Instant, Range } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
 import { activationStore } from './activation-store.ts';
+import { rotaHistoryStore } from './history-store.ts';
 import type { SignUp } from './sign-up.ts';
 
 export const toSignUp = (row: Tables['sign_up']): SignUp => ({
@@ -28,6 +29,7 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
 
   return {
     ...activationStore(trx, chance),
+    ...rotaHistoryStore(trx),
 
     /** Sign-ups at a station that end after `from`. */
     async at(stationId: string, from: Instant): Promise<SignUp[]> {

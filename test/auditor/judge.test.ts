@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Hearing } from '../../data/alarms/hearing-store.ts';
 import { alarmDefaults } from '../../data/alarms/settings.ts';
-import { type Hearing, isBehind, isMissed } from '../../data/auditor/judge.ts';
+import { isBehind, isMissed } from '../../data/auditor/judge.ts';
 import { auditorDefaults } from '../../data/auditor/settings.ts';
 import { type Uncovered, type WatchedGap, watchedGaps } from '../../data/auditor/uncovered.ts';
 import { hourMs, minuteMs } from '../../data/ranges.ts';
@@ -13,6 +14,7 @@ const hours = (start: number, end: number, since: number): Uncovered => ({
   start: at(start),
   end: at(end),
   since: at(since),
+  dueSince: at(since),
   alarm: null,
 });
 function gap(...all: readonly Uncovered[]): WatchedGap {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Hearing } from '../../data/alarms/hearing-store.ts';
 import { alarmDefaults } from '../../data/alarms/settings.ts';
 import { cutTold, dueTelling, type Told, toldRow } from '../../data/alarms/telling.ts';
-import { type Hearing, isBehind, isMissed } from '../../data/auditor/judge.ts';
+import { isBehind, isMissed } from '../../data/auditor/judge.ts';
 import { auditorDefaults } from '../../data/auditor/settings.ts';
 import { type History, replay, type Uncovered, type WatchedGap, watchedGaps } from '../../data/auditor/uncovered.ts';
 import { minuteMs, type Range, subtract, union } from '../../data/ranges.ts';

@@ -31,4 +31,4 @@ export function isDueAgain({ kind, start, ladderSince }: OpenAlarm, now: Instant
 }
 
 /** An acknowledgement answers these for good; the others stay open until the ledger answers them. */
-export const endsWithAck: ReadonlySet<AlarmKind> = new Set(['open-group', 'minor-out', 'unmet']);
+export const endsWithAck: ReadonlySet<AlarmKind> = new Set(['open-group', 'minor-out', 'unmet', 'untold']);

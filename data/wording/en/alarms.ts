@@ -2,6 +2,7 @@ import type { AlarmKind } from '../../alarms/alarm.ts';
 import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatHours, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
+import { untoldAdvice, untoldHeadline, untoldText } from './auditor.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
 
@@ -68,6 +69,8 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
       return `${who || 'somebody'} came out at ${formatClock(line.start, zone)} and nobody was there to meet them. Can anybody reach them?`;
     case 'no-duty':
       return `no coordinator is on duty ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'now'}, and somebody may walk out until ${formatMoment(line.end, zone)}. Who takes the shift? They say ${code(`!duty on ${line.station.code}`)}.`;
+    case 'untold':
+      return untoldText(line, now, zone);
   }
 };
 
@@ -121,6 +124,7 @@ export const headlines: Record<AlarmKind, string> = {
   'minor-out': 'With whom did they leave?',
   unmet: 'Nobody met them',
   'no-duty': 'Nobody on duty',
+  untold: untoldHeadline,
 };
 
 const isGap = ({ kind }: AlarmLine): boolean => kind === 'empty' || kind === 'thin';
@@ -135,10 +139,11 @@ const headline = (lines: readonly AlarmLine[]): string => {
 /** How to say that one is on it; the question that says so itself needs no more. */
 const whatToDo = (lines: readonly AlarmLine[]): string[] => {
   const waiting = lines.filter(isOnward);
-  const gap = lines.find((line) => isGap(line) && (isOnward(line) || isReaders(line)));
+  const gap = lines.find((line) => (isGap(line) || line.kind === 'untold') && (isOnward(line) || isReaders(line)));
   const down = gap ? [`Who is down: ${code(`!rota ${gap.station.code}`)}.`] : [];
+  const late = waiting.some(({ kind }) => kind === 'untold') ? [untoldAdvice] : [];
   if (waiting.length === 1 && waiting[0]?.kind === 'open-group') return [];
-  if (waiting.length > 0) return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}.`, ...down].join(' ')];
+  if (waiting.length > 0) return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}.`, ...down, ...late].join(' ')];
   return lines.some(isReaders) ? down : ['Nothing left to do here. Thank you.'];
 };
 
