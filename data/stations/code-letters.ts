@@ -7,17 +7,18 @@ interface Letter {
 const rare = /[jkqvwxz]/;
 const consonant = /[b-df-hj-np-tv-xz]/;
 
-/** How well a letter stands for its word: the first one best, then the one that is heard next, then rare ones and the last. */
-function weightOf(word: string, at: number): number {
+/** How well a letter stands for its word: the first one best. In the first word then the one heard next, rare ones, the last. */
+function weightOf(word: string, at: number, isFirst: boolean): number {
   if (at === 0) return 5;
   if (word[at] === word[at - 1]) return 0.5;
-  const isHeardNext = !consonant.test(word.slice(1, at));
-  return 2 + (isHeardNext ? 1.5 : 0) + (rare.test(word[at] ?? '') ? 1 : 0) + (at === word.length - 1 ? 0.5 : 0);
+  const isHeardNext = isFirst && !consonant.test(word.slice(1, at));
+  const base = isFirst ? 2 : 1;
+  return base + (isHeardNext ? 1.5 : 0) + (rare.test(word[at] ?? '') ? 1 : 0) + (at === word.length - 1 ? 0.5 : 0);
 }
 
 /** No vowels: three letters without one are hardly ever a word. */
-const lettersOf = (word: string): Letter[] =>
-  [...word].flatMap((letter, at) => (consonant.test(letter) ? [{ letter, weight: weightOf(word, at) }] : []));
+const lettersOf = (word: string, isFirst = false): Letter[] =>
+  [...word].flatMap((letter, at) => (consonant.test(letter) ? [{ letter, weight: weightOf(word, at, isFirst) }] : []));
 
 export interface Spelling {
   readonly code: string;
@@ -29,8 +30,8 @@ export interface Spelling {
 export function spellings(words: readonly string[], length: number): Spelling[] {
   const [first = '', ...others] = words;
   const letters = [
-    ...lettersOf(first).filter((_, at) => at > 0 || !consonant.test(first.charAt(0))),
-    ...others.flatMap(lettersOf),
+    ...lettersOf(first, true).filter((_, at) => at > 0 || !consonant.test(first.charAt(0))),
+    ...others.flatMap((word) => lettersOf(word)),
   ];
   const found = new Map<string, number>();
   for (const chosen of choices(letters, length - 1)) {

@@ -35,7 +35,7 @@ describe('codes for the custody suites of 2021', () => {
   it('are such as people expect', () => {
     expect(of('Brixton')).toEqual(['BRX']);
     expect(of('Luton')).toEqual(['LTN']);
-    expect(of('Charing Cross')).toEqual(['CCR']);
+    expect(of('Stoke Newington')).toEqual(['SKN']);
     expect(of('Bury')).toEqual(['BGM', 'BNS']);
     expect(new Set(of('Newport')).size).toBe(2);
   });
