@@ -1,3 +1,4 @@
+import { sosStore } from './alarms/sos-store.ts';
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
 import type { Chance } from './chance.ts';
@@ -43,6 +44,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     logs: logStore(trx),
     observers: observerStore(trx, chance),
     alarms: alarmStore(trx, chance),
+    sos: sosStore(trx, chance),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),
