@@ -127,7 +127,9 @@ async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Pro
   const numbers = await turn.store.alarms.inPost(post.id);
   const open = (await turn.store.alarms.byNumbers(numbers)).filter(({ isOpen }) => isOpen);
   for (const alarm of open) {
-    if (await isOnDutyFor(turn, turn.sender.id, alarm.stationId)) lines.push(await takeOn(turn, alarm, await act()));
+    // Whoever answers a call for help is the right one.
+    const isTheirs = alarm.kind === 'sos' || (await isOnDutyFor(turn, turn.sender.id, alarm.stationId));
+    if (isTheirs) lines.push(await takeOn(turn, alarm, await act()));
     else notTheirs.push(alarm.number);
   }
   if (notTheirs.length > 0) lines.push(turn.words.takingIt(notTheirs));

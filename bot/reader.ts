@@ -4,7 +4,7 @@ import type { Station } from '../data/stations/station.ts';
 import { takeArea } from './reader/areas.ts';
 import { takeCount, takeCountRange, takeFacts, takeGaps, takeLogNumbers, takeQuestions } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
-import { type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
+import { findSureStation, type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
 import {
   type Direction,
   type Hours,
@@ -67,6 +67,10 @@ export class Reader extends Words {
 
   stationOrHome(): Station {
     return takeStationOrHome(this);
+  }
+
+  sureStation(): Station | undefined {
+    return findSureStation(this);
   }
 
   moment(direction: Direction): Instant | undefined {

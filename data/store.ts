@@ -1,3 +1,4 @@
+import { sosStore } from './alarms/sos-store.ts';
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
 import { auditorStore } from './auditor/store.ts';
@@ -46,6 +47,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     observers: observerStore(trx, chance),
     alarms: alarmStore(trx, chance),
     auditor: auditorStore(trx, chance),
+    sos: sosStore(trx, chance),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),

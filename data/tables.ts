@@ -142,6 +142,14 @@ export interface Tables {
     closed_at: number | null;
   };
   ack: Versioned & { id: string; number: number; person_id: string; at: number; until: number };
+  sos: Versioned & {
+    id: string;
+    person_id: string;
+    station_id: string;
+    room_id: string | null;
+    at: number;
+    text_id: string | null;
+  };
   told: { id: string; number: number; station_id: string; stage: number; start_for: number; hours: string };
   notice: {
     id: string;

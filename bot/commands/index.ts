@@ -3,6 +3,7 @@ import type { Word } from '../read-text.ts';
 import { ackCommand } from './alarms/ack.ts';
 import { gapsCommand } from './alarms/gaps.ts';
 import { leadCommand } from './alarms/lead.ts';
+import { sosCommand } from './alarms/sos.ts';
 import { auditCommand } from './audit/audit.ts';
 import { undoCommand } from './audit/undo.ts';
 import { aaCommand } from './custody/aa.ts';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   insideCommand,
   arrivedCommand,
   stationCommand,
+  sosCommand,
   nameCommand(() => commandNames(3)),
   agreeCommand,
   myDataCommand,

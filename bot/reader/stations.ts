@@ -31,3 +31,12 @@ export function takeStationOrHome(words: Words): Station {
   if (!station) words.askBack((wording) => wording.sayStation());
   return station ?? unsaid;
 }
+
+/** A station that is named somewhere among the words, spelt as it is written down. The words stay: they say more than that. */
+export function findSureStation({ texts, around }: Words): Station | undefined {
+  for (const at of texts.keys()) {
+    const taken = findStation(texts.slice(at), around.stations, { trailing: false, exact: true });
+    if (taken.kind === 'one') return taken.station;
+  }
+  return undefined;
+}

@@ -1,39 +1,22 @@
 import type { Person } from '../people/person.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
+import { afterAck } from './after-ack.ts';
 import { isOfEmptyHours, type OpenAlarm } from './alarm.ts';
 import { ackUntil } from './ladder.ts';
 import { endsWithAck } from './questions/index.ts';
 
 /** Somebody is on it; until when that holds. Whoever had it before has it no more. */
-export async function acknowledge(
-  { store, now, policy }: Present,
-  alarm: OpenAlarm,
-  person: Person,
-  act: number,
-): Promise<Instant> {
+export async function acknowledge(present: Present, alarm: OpenAlarm, person: Person, act: number): Promise<Instant> {
+  const { store, now, policy } = present;
   const until = ackUntil(alarm, now, policy.alarms);
   await store.alarms.endAck(alarm.number, act);
   await store.alarms.acknowledge(alarm.number, { personId: person.id, until }, now, act);
   await store.alarms.dropWaiting(alarm.number);
   if (isOfEmptyHours(alarm)) await store.alarms.noteHearing(alarm, now, { personId: person.id });
-  if (alarm.kind === 'open-group') await openGroup({ store, now }, alarm.stationId);
+  await afterAck[alarm.kind]?.(present, alarm);
   if (endsWithAck.has(alarm.kind)) await store.alarms.close(alarm.number, now);
   return until;
-}
-
-/** Everybody may write in the station's rooms. */
-async function openGroup({ store, now }: Pick<Present, 'store' | 'now'>, stationId: string): Promise<void> {
-  for (const { id } of await store.rooms.ofStation(stationId))
-    await store.outbox.queue(
-      {
-        target: { kind: 'room', id },
-        content: { kind: 'setting', setting: 'posting', value: 'everyone' },
-        urgency: 'answer',
-        key: `posting:${id}`,
-      },
-      now,
-    );
 }
 
 /** What somebody has at stations that `mayKeep` leaves out is nobody's any more: the others hear of it now. */

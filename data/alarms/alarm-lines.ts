@@ -8,6 +8,7 @@ import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged } from './ladder.ts';
 import { needsOne } from './questions/adults-needed.ts';
 import { releaseOf } from './questions/releases.ts';
+import { sosLine } from './sos-line.ts';
 import { helpIn } from './step-in-lines.ts';
 
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
@@ -41,6 +42,7 @@ const lineOf = async (present: Present, alarm: OpenAlarm, outlook: Outlook) => (
   ...coverIn(alarm, outlook, present.now),
   ...(isGap(alarm) && alarm.end > present.now ? await helpIn(present, outlook, alarm) : { dropped: [], stepIns: [] }),
   refs: await refsOf(present, alarm, outlook),
+  sos: await sosLine(present, alarm),
 });
 
 /** How many are down where fewest are; the short holes in a thin gap apart. */

@@ -14,6 +14,7 @@ export const alarmKinds = [
   'unmet',
   'no-duty',
   'untold',
+  'sos',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
@@ -27,7 +28,7 @@ export interface OpenAlarm extends Range {
   readonly number: number;
   readonly stationId: string;
   readonly kind: AlarmKind;
-  /** What it is about, where one station can have several of a kind: the seq of a fact; else empty. */
+  /** What it is about, where one station can have several of a kind: the seq of a fact, or an id; else empty. */
   readonly subject: string;
   readonly step: number;
   readonly ladderSince: Instant;

@@ -1,4 +1,5 @@
-import type { Target } from '../outbox/letter.ts';
+import type { Content, Letter, Target } from '../outbox/letter.ts';
+import { networksTo } from '../outbox/networks-to.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
@@ -7,6 +8,8 @@ import { alarmLines } from './alarm-lines.ts';
 import { mayBundleGo, type Waiting } from './bundle.ts';
 import type { Notice } from './notice-store.ts';
 
+/** A 👍 on one of these brings about more than that somebody is on it, so nothing else is to be in its message. */
+const aloneKinds: ReadonlySet<AlarmKind> = new Set(['open-group', 'sos']);
 const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'adult-needed', 'minor-out', 'unplaced']);
 
 /** Writes one message to each who has something to hear, if it may go now; what may not waits for a later call. */
@@ -16,15 +19,18 @@ export async function sendBundles(present: Present): Promise<void> {
   const alarms = new Map(
     (await present.store.alarms.byNumbers(notices.map(({ number }) => number))).map((alarm) => [alarm.number, alarm]),
   );
-  const isQuestion = ({ number }: Notice) => alarms.get(number)?.kind === 'open-group';
+  const kindOf = ({ number }: Notice) => alarms.get(number)?.kind;
+  const standsAlone = (notice: Notice) => aloneKinds.has(kindOf(notice) ?? 'empty');
   for (const [, own] of byTarget(notices)) {
     await sendBundle(
       present,
-      own.filter((notice) => !isQuestion(notice)),
+      own.filter((notice) => !standsAlone(notice)),
       alarms,
     );
-    // A 👍 on the question opens a group, so nothing else is to be in that message.
-    for (const notice of own.filter(isQuestion)) await send(present, notice.target, [notice], null);
+    for (const notice of own.filter(standsAlone)) {
+      const networks = kindOf(notice) === 'sos' ? await networksTo(present, notice.target) : [];
+      await sendAlone(present, notice, networks);
+    }
   }
 }
 
@@ -70,31 +76,12 @@ async function send(
   notices: readonly Notice[],
   replaces: number | null,
 ): Promise<void> {
-  const { store, now, zone, words } = present;
+  const { store, now } = present;
   const before = replaces === null ? [] : await store.alarms.inLetter(replaces);
-  const numbers = [...new Set([...before, ...notices.map(({ number }) => number)])];
-  const lines = (await alarmLines(present, numbers, target.id)).filter(({ isOpen }) => isOpen);
-  const isQuestion = lines.length === 1 && lines[0]?.kind === 'open-group';
-  const text = words.bundle(lines, now, zone);
-  const postId = await store.posts.add({
-    kind: isQuestion ? 'question' : 'alarm',
-    target,
-    stationId: null,
-    text,
-    drawnAt: now,
-    nextDrawAt: null,
-    isLive: true,
-  });
-  const seq = await store.outbox.queue(
-    {
-      target,
-      content: { kind: 'text', text },
-      urgency: 'alarm',
-      postId,
-      ...(isQuestion ? {} : { key: keyOf(target) }),
-    },
-    now,
-  );
+  const numbers = [...before, ...notices.map(({ number }) => number)];
+  const { text, postId, lines } = await post(present, target, numbers, 'alarm');
+  const letter: Letter = { target, content: { kind: 'text', text }, urgency: 'alarm', postId, key: keyOf(target) };
+  const seq = await store.outbox.queue(letter, now);
   await store.alarms.putInLetter(
     notices.map(({ id }) => id),
     seq,
@@ -107,4 +94,31 @@ async function send(
 export async function noteTold({ store, now }: Present, lines: readonly AlarmLine[], letter: number): Promise<void> {
   for (const line of lines.filter(isOfEmptyHours))
     await store.alarms.noteHearing({ ...line, stationId: line.station.id }, now, { letter });
+}
+
+/** `networks`: on each of these, each a post of its own, as its reader may look at any; none: as any other letter. */
+async function sendAlone(present: Present, { id, number, target }: Notice, networks: readonly string[]): Promise<void> {
+  const { store, now } = present;
+  const [first, ...others] = networks;
+  const send = async (network: string | undefined): Promise<number> => {
+    const { text, postId } = await post(present, target, [number], 'question');
+    const content: Content = { kind: 'text', text, ...(network !== undefined && { network }) };
+    return store.outbox.queue({ target, content, urgency: 'alarm', postId }, now);
+  };
+  await store.alarms.putInLetter([id], await send(first));
+  for (const network of others) await store.alarms.putAlsoInLetter(id, await send(network));
+}
+
+/** What is still open of these numbers, as a message that is kept up to date. */
+async function post(
+  present: Present,
+  target: Target,
+  numbers: readonly number[],
+  kind: 'alarm' | 'question',
+): Promise<{ readonly text: string; readonly postId: string; readonly lines: readonly AlarmLine[] }> {
+  const { store, now, zone, words } = present;
+  const lines = (await alarmLines(present, [...new Set(numbers)], target.id)).filter(({ isOpen }) => isOpen);
+  const text = words.bundle(lines, now, zone);
+  const what = { kind, target, stationId: null, text, drawnAt: now, nextDrawAt: null, isLive: true };
+  return { text, postId: await store.posts.add(what), lines };
 }

@@ -113,6 +113,15 @@ export const noticeStore = (trx: Transaction, chance: Chance) => ({
       await trx.updateTable('notice').set({ outbox_seq: outboxSeq }).where('id', 'in', noticeIds).execute();
   },
 
+  /** A further letter tells the same: whichever a network takes counts. */
+  async putAlsoInLetter(noticeId: string, outboxSeq: number): Promise<void> {
+    const row = await trx.selectFrom('notice').selectAll().where('id', '=', noticeId).executeTakeFirstOrThrow();
+    await trx
+      .insertInto('notice')
+      .values({ ...row, id: await chance.id(), outbox_seq: outboxSeq })
+      .execute();
+  },
+
   /** A letter that never went is replaced by another. */
   async moveLetter(from: number, to: number): Promise<void> {
     await trx.updateTable('notice').set({ outbox_seq: to }).where('outbox_seq', '=', from).execute();

@@ -34,6 +34,7 @@ const versioned = [
   'confirmation',
   'log_entry',
   'observer_entry',
+  'sos',
 ] as const;
 
 const toAct = (row: Selectable<Tables['audit']>): Act => ({

@@ -26,6 +26,8 @@ export type Content =
       /** Said once below a post, and gone with its next change. */
       readonly note?: string;
       readonly to?: string;
+      /** On this network alone. */
+      readonly network?: string;
       readonly quotes?: MessageRef;
     }
   | { readonly kind: 'edit'; readonly postId: string; readonly text: string }

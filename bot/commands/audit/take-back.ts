@@ -1,5 +1,6 @@
 import type { Act } from '../../../data/audit/store.ts';
 import type { Fact } from '../../../data/custody/fact.ts';
+import { stationsToWatch } from '../../../data/follow/follow.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 import { areBuiltOn, factTexts, liveOf, retract } from './facts-back.ts';
@@ -33,7 +34,7 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   await store.audit.turnRound(last.seq, await turn.act());
   await tellOwnersAgain(turn, logged);
   for (const { stationId } of [...made, ...dropped]) touch(stationId);
-  for (const { stationId } of await store.rota.activations()) touch(stationId);
+  for (const stationId of await stationsToWatch(turn)) touch(stationId);
   if (written.length > 0 && facts.length === 0) return null;
   if (gone.length > 0 && made.length + dropped.length === 0) return null;
   return { what: texts.length > 0 ? [...new Set(texts)] : [words.yourCommand(last.command)], facts, stationIds };

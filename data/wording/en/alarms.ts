@@ -5,6 +5,8 @@ import { formatClock, formatHours, formatMoment, formatRange, formatSpan } from 
 import { untoldAdvice, untoldHeadline, untoldText } from './auditor.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
+import { type SosLine, sosWords } from './sos.ts';
+import { type Dropped, gaveBack, type NamedStepIn, whoCould } from './step-ins.ts';
 
 /** One number of a bundle, as it stands when the message is written. */
 export interface AlarmLine extends Range {
@@ -15,12 +17,11 @@ export interface AlarmLine extends Range {
   readonly wanted: number;
   /** The hours of it in which nobody is down; of a thin gap less than 15 min at a time. */
   readonly empty: readonly Range[];
-  /** Who gave hours of it back a short while ago; null: somebody without a name. */
-  readonly dropped: readonly { readonly name: string | null; readonly hours: readonly Range[] }[];
-  /** Who may be asked to take some of it. */
-  readonly stepIns: readonly { readonly name: string; readonly hours: Range; readonly offered: boolean }[];
+  readonly dropped: readonly Dropped[];
+  readonly stepIns: readonly NamedStepIn[];
   /** Refs it is about, for rooms of coordinators and above. */
   readonly refs: readonly string[];
+  readonly sos: SosLine | null;
   readonly heldBy: { readonly name: string; readonly until: Instant; readonly isReader: boolean } | null;
   readonly hadBy: string | null;
   /** Who acknowledged it last, whether that still holds or not. */
@@ -67,6 +68,8 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
         : 'somebody came out where a minor, or somebody who needs an appropriate adult, was inside. With whom did they leave?';
     case 'unmet':
       return `${who || 'somebody'} came out at ${formatClock(line.start, zone)} and nobody was there to meet them. Can anybody reach them?`;
+    case 'sos':
+      return line.sos ? sosWords.sosAbout(line.sos, line.start, zone) : 'taken back.';
     case 'no-duty':
       return `no coordinator is on duty ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'now'}, and somebody may walk out until ${formatMoment(line.end, zone)}. Who takes the shift? They say ${code(`!duty on ${line.station.code}`)}.`;
     case 'untold':
@@ -74,27 +77,13 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
   }
 };
 
-const gaveBack = ({ dropped }: AlarmLine, zone: string): string =>
-  dropped.length === 0
-    ? ''
-    : ` No longer down: ${list(dropped.map(({ name, hours }) => `${name ?? 'somebody'} ${list(hours.map((range) => formatHours(range, zone)))}`))}.`;
-
-/** Whoever offered waits to be put down; whoever was down nearby knows nothing of it yet. */
-const whoCould = ({ stepIns, station }: AlarmLine, zone: string): string => {
-  const [first] = stepIns;
-  if (!first) return '';
-  const each = stepIns.map(
-    ({ name, hours, offered }) => `${name} ${formatHours(hours, zone)} (${offered ? 'offered' : 'ask first'})`,
-  );
-  const book = `!add "${first.name}" ${station.code} ${formatRange(first.hours, zone)}`;
-  return `\nCould step in: ${list(each, 'or')}. ${code(book)} puts ${first.name} down.`;
-};
-
 const holder = ({ name, isReader }: NonNullable<AlarmLine['heldBy']>): string =>
   isReader ? 'You have' : `${name} has`;
 
 const howItEnded = (line: AlarmLine, zone: string): string => {
   if (isGap(line)) return `${formatRange(line, zone)} is covered, or not needed any more.`;
+  if (line.kind === 'sos')
+    return line.takenBy ? `${line.takenBy.isReader ? 'you are' : `${line.takenBy.name} is`} on it.` : 'taken back.';
   if (line.kind !== 'open-group') return 'settled.';
   if (line.takenBy)
     return `the group is open for everybody to write. ${line.takenBy.isReader ? 'You' : line.takenBy.name} opened it.`;
@@ -109,7 +98,8 @@ const oneLine = (line: AlarmLine, now: Instant, zone: string): string => {
   if (!line.isOpen) return `${head}${howItEnded(line, zone)}`;
   const held = line.heldBy ? ` ${holder(line.heldBy)} it until ${formatMoment(line.heldBy.until, zone)}.` : '';
   const had = line.hadBy && !line.heldBy ? ` ${line.hadBy} had it, and it is still open.` : '';
-  return `${head}${about(line, now, zone)}${gaveBack(line, zone)}${held}${had}${whoCould(line, zone)}`;
+  const said = `${head}${about(line, now, zone)}${gaveBack(line.dropped, zone)}${held}${had}`;
+  return [said, whoCould(line.stepIns, line.station, zone)].filter(Boolean).join('\n');
 };
 
 /** What an alarm is about, in a few words. */
@@ -123,6 +113,7 @@ export const headlines: Record<AlarmKind, string> = {
   'adult-needed': 'Appropriate adult needed',
   'minor-out': 'With whom did they leave?',
   unmet: 'Nobody met them',
+  sos: 'SOS: somebody needs help',
   'no-duty': 'Nobody on duty',
   untold: untoldHeadline,
 };

@@ -12,6 +12,7 @@ const summaries: Readonly<Record<string, string>> = {
   released: 'somebody came out',
   inside: 'how many may still be inside',
   arrived: 'a van came in',
+  sos: 'you need help: coordinators hear at once',
   station: 'address, exits, how to get there',
   name: 'how you appear',
   agree: 'agree to keep what you hear to yourself',
@@ -97,5 +98,5 @@ export const helpWords = {
       'Never ask for anybody by name unless you are sure it is the name they gave. Never say what happened at the protest, or what anybody did: that is for the solicitor.',
     ].join('\n'),
   helpMe: (backOffice: string) =>
-    `In danger, ring 999 first. ${backOffice ? `Then the back office: ${backOffice}.` : 'Then tell a coordinator in this group, or ring one.'}`,
+    `In danger, ring 999 first. Then ${code('!sos')}: coordinators hear at once that you need help.${backOffice ? ` Or ring the back office: ${backOffice}.` : ''}`,
 };

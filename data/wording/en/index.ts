@@ -15,6 +15,7 @@ import { photoWords } from './photos.ts';
 import { questionWords } from './questions.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
+import { sosWords } from './sos.ts';
 import { stationWords } from './stations.ts';
 import { statusWords } from './status.ts';
 import { todoWords } from './todo.ts';
@@ -29,6 +30,7 @@ export const english = {
   ...custodyWords,
   ...arresteeWords,
   ...alarmWords,
+  ...sosWords,
   ...stationWords,
   ...statusWords,
   ...todoWords,
