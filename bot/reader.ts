@@ -4,7 +4,16 @@ import type { Station } from '../data/stations/station.ts';
 import { takeCount, takeCountRange, takeFacts, takeGaps } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
 import { type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
-import { type Direction, type Hours, type SaidMoment, takeClearMoment, takeHours, takeMoment } from './reader/times.ts';
+import {
+  type Direction,
+  type Hours,
+  type Insisting,
+  type SaidMoment,
+  takeClearMoment,
+  takeHours,
+  takeMoment,
+  takeSpan,
+} from './reader/times.ts';
 import { Words } from './reader/words.ts';
 
 export type { Around } from './reader/around.ts';
@@ -52,12 +61,16 @@ export class Reader extends Words {
     return takeStationOrHome(this);
   }
 
-  moment(direction: Direction): Instant | undefined {
-    return this.#note(takeMoment(this, direction));
+  moment(direction: Direction, insisting?: Insisting): Instant | undefined {
+    return this.#note(takeMoment(this, direction, insisting));
   }
 
-  clearMoment(): Instant | undefined {
-    return this.#note(takeClearMoment(this));
+  clearMoment(direction?: Direction, insisting?: Insisting): Instant | undefined {
+    return this.#note(takeClearMoment(this, direction, insisting));
+  }
+
+  span(): number | undefined {
+    return takeSpan(this);
   }
 
   hours(): Hours | undefined {

@@ -7,6 +7,10 @@ import { undoCommand } from './audit/undo.ts';
 import { arrestCommand } from './custody/arrest.ts';
 import { arrivedCommand } from './custody/arrived.ts';
 import { bookedCommand } from './custody/booked.ts';
+import { clockCommand } from './custody/clock.ts';
+import { courtCommand } from './custody/court.ts';
+import { extendCommand } from './custody/extend.ts';
+import { hospitalCommand } from './custody/hospital.ts';
 import { insideCommand } from './custody/inside.ts';
 import { listCommand } from './custody/list.ts';
 import { matchCommand } from './custody/match.ts';
@@ -59,6 +63,10 @@ export const commands: readonly Command[] = [
   arrestCommand,
   bookedCommand,
   moveCommand,
+  hospitalCommand,
+  extendCommand,
+  courtCommand,
+  clockCommand,
   notHereCommand,
   matchCommand,
   listCommand,

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import { knownRefs } from './known-refs.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 
 const readNotHere = (reader: Reader) => {
@@ -24,7 +25,7 @@ export const notHereCommand = defineCommand({
     const known = await knownRefs(turn, refs);
     const facts: number[] = [];
     for (const { record, ref, arrestee } of known) {
-      if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+      requireNotOut(turn, { ref, arrestee });
       const reason = why === '' ? {} : { whyId: await turn.store.details.add(record.id, why) };
       facts.push(
         await stateFact(turn, arrestee.stationId, turn.saidAt, { kind: 'not-here', refId: record.id, ...reason }),

@@ -2,6 +2,7 @@ import { alarmWords } from './alarms.ts';
 import { asking } from './asking.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
+import { clockWords } from './clocks.ts';
 import { custodyWords } from './custody.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
@@ -19,6 +20,7 @@ export const english = {
   ...bookingWords,
   ...holderWords,
   ...custodyWords,
+  ...clockWords,
   ...alarmWords,
   ...statusWords,
   ...networkWords,
