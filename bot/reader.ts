@@ -8,11 +8,13 @@ import { findSureStation, type StationOptions, takeStation, takeStationOrHome } 
 import {
   type Direction,
   type Hours,
+  type Insisting,
   type SaidMoment,
   takeClearMoment,
   takeHours,
   takeLastMoment,
   takeMoment,
+  takeSpan,
 } from './reader/times.ts';
 import { Words } from './reader/words.ts';
 
@@ -73,12 +75,16 @@ export class Reader extends Words {
     return findSureStation(this);
   }
 
-  moment(direction: Direction): Instant | undefined {
-    return this.#note(takeMoment(this, direction));
+  moment(direction: Direction, insisting?: Insisting): Instant | undefined {
+    return this.#note(takeMoment(this, direction, insisting));
   }
 
-  clearMoment(): Instant | undefined {
-    return this.#note(takeClearMoment(this));
+  clearMoment(direction?: Direction, insisting?: Insisting): Instant | undefined {
+    return this.#note(takeClearMoment(this, direction, insisting));
+  }
+
+  span(): number | undefined {
+    return takeSpan(this);
   }
 
   area(): string | undefined {

@@ -10,7 +10,11 @@ import { aaCommand } from './custody/aa.ts';
 import { arrestCommand } from './custody/arrest.ts';
 import { arrivedCommand } from './custody/arrived.ts';
 import { bookedCommand } from './custody/booked.ts';
+import { clockCommand } from './custody/clock.ts';
+import { courtCommand } from './custody/court.ts';
+import { extendCommand } from './custody/extend.ts';
 import { flagCommand } from './custody/flag.ts';
+import { hospitalCommand } from './custody/hospital.ts';
 import { insideCommand } from './custody/inside.ts';
 import { listCommand } from './custody/list.ts';
 import { matchCommand } from './custody/match.ts';
@@ -78,6 +82,10 @@ export const commands: readonly Command[] = [
   arrestCommand,
   bookedCommand,
   moveCommand,
+  hospitalCommand,
+  extendCommand,
+  courtCommand,
+  clockCommand,
   notHereCommand,
   aaCommand,
   flagCommand,

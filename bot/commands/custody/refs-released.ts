@@ -5,10 +5,10 @@ import type { Instant } from '../../../data/ranges.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
 import type { Answer } from '../../command.ts';
-import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 import { checkOrder } from './check-order.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 import { requireVetted } from './vetted.ts';
 
@@ -55,7 +55,7 @@ async function release(
   at: Instant,
   met: boolean,
 ): Promise<number> {
-  if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+  requireNotOut(turn, { ref, arrestee });
   checkOrder(turn, arrestee, at);
   turn.touch(arrestee.stationId);
   return stateFact(turn, said?.id ?? arrestee.stationId, at, { kind: 'released', refId: record.id, met });

@@ -37,11 +37,24 @@ const inBrackets = (...parts: readonly string[]): string => {
   return said ? ` (${said})` : '';
 };
 
+const whyNextMoment: Partial<Record<AskWhy, string>> = {
+  'too-far': 'That time is more than 36 hours away. Please check it; I did nothing.',
+  'whole-day': `At what time that day? Say it like ${code('tomorrow 10:00')}.`,
+  'which-half': `Morning or evening? Say it with am or pm: ${code('10am')} or ${code('10pm')}.`,
+  passed: 'That time is over. Please check it; I did nothing.',
+};
+
 export const asking = {
   askHours: (why: AskWhy) => whyHours[why],
   noHours: () => `Which hours? ${hoursExample}`,
-  askMoment: (why: AskWhy) =>
-    whyMoment[why] ?? `I am not sure which time you mean. Say it like ${code('14:10')} or ${code('yesterday 23:00')}.`,
+  askMoment: (why: AskWhy, direction: 'past' | 'next') =>
+    direction === 'past'
+      ? (whyMoment[why] ??
+        `I am not sure which time you mean. Say it like ${code('14:10')} or ${code('yesterday 23:00')}.`)
+      : (whyNextMoment[why] ??
+        `I am not sure which time you mean. Say it like ${code('23:00')} or ${code('tomorrow 10:00')}.`),
+  askFarMoment: () =>
+    `That time is more than 36 hours away. If it is right, send it again with ${code('sure')} at the end. I did nothing so far.`,
   whichStation: (stations: readonly Station[]) =>
     `Which station? ${list(
       stations.map(

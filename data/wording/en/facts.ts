@@ -8,15 +8,21 @@ const nextTo = (last: string, ref: string): boolean =>
 /** A ref as it can be typed: without the other by which the same person was called. */
 export const typable = (ref = 'REF'): string => ref.replace(/ \(.*\)$/, '');
 
-/** Runs of three refs and more as one: `HBR1-5 and HBR7`. */
-export function refsText(refs: readonly string[]): string {
+/** `HBR1-5 and HBR7`. */
+export const refsText = (refs: readonly string[]): string => list(runsOf(refs));
+
+/** As one types them: `HBR1-5 HBR7`. */
+export const refsTyped = (refs: readonly string[]): string => runsOf(refs.map((ref) => typable(ref))).join(' ');
+
+/** Three and more in a row as one. */
+function runsOf(refs: readonly string[]): string[] {
   const runs: string[][] = [];
   for (const ref of refs) {
     const run = runs.at(-1);
     if (run && nextTo(run.at(-1) ?? '', ref)) run.push(ref);
     else runs.push([ref]);
   }
-  return list(runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${/\d+$/.exec(run.at(-1) ?? '')}`])));
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${/\d+$/.exec(run.at(-1) ?? '')}`]));
 }
 
 /** The numbers by which `undo` takes facts back. */

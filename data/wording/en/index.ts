@@ -3,6 +3,7 @@ import { arresteeWords } from './arrestees.ts';
 import { asking } from './asking.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
+import { clockWords } from './clocks.ts';
 import { custodyWords } from './custody.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
@@ -29,6 +30,7 @@ export const english = {
   ...offerWords,
   ...custodyWords,
   ...arresteeWords,
+  ...clockWords,
   ...alarmWords,
   ...sosWords,
   ...stationWords,
