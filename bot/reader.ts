@@ -4,7 +4,15 @@ import type { Station } from '../data/stations/station.ts';
 import { takeCount, takeCountRange, takeFacts, takeGaps } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
 import { type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
-import { type Direction, type Hours, type SaidMoment, takeClearMoment, takeHours, takeMoment } from './reader/times.ts';
+import {
+  type Direction,
+  type Hours,
+  type SaidMoment,
+  takeClearMoment,
+  takeHours,
+  takeKnownAt,
+  takeMoment,
+} from './reader/times.ts';
 import { Words } from './reader/words.ts';
 
 export type { Around } from './reader/around.ts';
@@ -58,6 +66,10 @@ export class Reader extends Words {
 
   clearMoment(): Instant | undefined {
     return this.#note(takeClearMoment(this));
+  }
+
+  knownAt(): Instant | undefined {
+    return this.#note(takeKnownAt(this));
   }
 
   hours(): Hours | undefined {

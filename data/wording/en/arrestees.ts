@@ -38,6 +38,12 @@ export const reckoned = (time: Instant, isEstimate: boolean, zone: string): stri
 export const endingText = ({ kind, reason }: Pick<Ending, 'kind' | 'reason'>): string =>
   kind === 'released' ? 'out' : (reason ?? 'not there after all');
 
+/** Where somebody is, or last was, in a few words. */
+export const placeText = ({ station, ending }: Pick<Whereabouts, 'station' | 'ending'>, zone: string): string => {
+  const place = station.code === unknownStationCode ? 'station not known' : `at ${nameOf(station)}`;
+  return ending ? `${endingText(ending)} since ${formatMoment(ending.at, zone)}, last ${place}` : place;
+};
+
 const whereText = ({ station, ending, noMoreAt, cover }: Whereabouts, zone: string): string => {
   const before = noMoreAt.length === 0 ? '' : `, and no more at ${list(noMoreAt.map(nameOf), 'or')}`;
   if (ending)

@@ -1,6 +1,7 @@
 import { alarmWords } from './alarms.ts';
 import { arresteeWords } from './arrestees.ts';
 import { asking } from './asking.ts';
+import { bookWords } from './book.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...holderWords,
   ...custodyWords,
   ...arresteeWords,
+  ...bookWords,
   ...alarmWords,
   ...statusWords,
   ...networkWords,
