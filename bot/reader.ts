@@ -12,6 +12,7 @@ import {
   type SaidMoment,
   takeClearMoment,
   takeHours,
+  takeKnownAt,
   takeLastMoment,
   takeMoment,
   takeSpan,
@@ -93,6 +94,10 @@ export class Reader extends Words {
 
   lastMoment(): Instant | undefined {
     return this.#note(takeLastMoment(this));
+  }
+
+  knownAt(): Instant | undefined {
+    return this.#note(takeKnownAt(this));
   }
 
   hours(): Hours | undefined {

@@ -91,6 +91,16 @@ const isClear = (texts: readonly string[]): boolean =>
 /** What people write around the numbers of slots: `slots 4 and 5 please`. */
 const besideSlots = new Set(['', 'slot', 'slots', 'and', '&', '+']);
 
+/** `at 03:00`, `as known at 3am`: the moment as of which something is asked for. */
+export function takeKnownAt(words: Words): SaidMoment | undefined {
+  return words.attempt(() => {
+    words.keyword('as');
+    words.keyword('known');
+    words.keyword('at', 'of');
+    return takeMoment(words, 'past');
+  });
+}
+
 /** All that is left, as hours; undefined where nothing is left. Whole numbers alone are slots. */
 export function takeHours(words: Words): Hours | undefined {
   const { texts, around } = words;

@@ -1,5 +1,5 @@
 import { believedAt } from '../custody/fold.ts';
-import { formatRef } from '../custody/refs.ts';
+import { byRef, formatRef } from '../custody/refs.ts';
 import type { Present } from '../present.ts';
 import { common, type Instant, overlaps, subtract } from '../ranges.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
@@ -73,10 +73,7 @@ async function partOf({ store, now }: Present, closed: OpenAlarm): Promise<numbe
 
 async function refsOf(present: Present, alarm: OpenAlarm, outlook: Outlook): Promise<string[]> {
   const known = await present.store.custody.byIds(refIdsOf(alarm, outlook));
-  const inOrder = [...known.values()].sort(
-    (a, b) => a.ref.code.localeCompare(b.ref.code) || a.ref.number - b.ref.number,
-  );
-  return inOrder.map(({ ref }) => formatRef(ref));
+  return [...known.values()].sort((a, b) => byRef(a.ref, b.ref)).map(({ ref }) => formatRef(ref));
 }
 
 /** The people a question is about, as far as they are known by name or number. */

@@ -101,6 +101,18 @@ export const auditStore = (trx: Transaction) => {
       return (await trx.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(count).execute()).map(toAct);
     },
 
+    /** The last act until then; 0: nothing was done yet. What was taken back since counts as never done. */
+    async lastUntil(at: Instant): Promise<number> {
+      const row = await trx
+        .selectFrom('audit')
+        .select('seq')
+        .where('at', '<=', at)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.seq ?? 0;
+    },
+
     /** The last thing somebody did in a room since `since` that can still be taken back. */
     async lastUndoable(personId: string, roomId: string, since: Instant): Promise<Act | null> {
       const row = await standing(since)

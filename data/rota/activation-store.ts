@@ -26,6 +26,20 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
     return row ? toActivation(row) : null;
   },
 
+  /** The one during which it was awake then. */
+  async activationAt(stationId: string, at: Instant): Promise<Activation | null> {
+    const row = await trx
+      .selectFrom('activation')
+      .selectAll()
+      .where('station_id', '=', stationId)
+      .where('opened_at', '<=', at)
+      .where((activation) => activation.or([activation('closed_at', 'is', null), activation('closed_at', '>', at)]))
+      .orderBy('opened_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? toActivation(row) : null;
+  },
+
   /** The stations that are not quiet. */
   async activations(): Promise<Activation[]> {
     return (
@@ -33,12 +47,13 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
     ).map(toActivation);
   },
 
-  /** The first fact after the station last fell quiet, when it has not been woken since. */
-  async quietSince(stationId: string): Promise<number> {
+  /** The first fact after the station last fell quiet until then, when it has not been woken since. */
+  async quietSince(stationId: string, until = Number.MAX_SAFE_INTEGER): Promise<number> {
     const row = await trx
       .selectFrom('activation')
       .select((select) => select.fn.max('closed_seq').as('seq'))
       .where('station_id', '=', stationId)
+      .where('closed_at', '<=', until)
       .executeTakeFirst();
     return row?.seq ?? 0;
   },

@@ -1,5 +1,6 @@
 import { type HeadCount, headCount } from '../custody/counts.ts';
 import { type HeldForCourt, heldForCourtAt } from '../custody/court.ts';
+import type { Fact } from '../custody/fact.ts';
 import { type Custody, foldCustody } from '../custody/fold.ts';
 import { type Held, heldAt } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
@@ -33,17 +34,39 @@ export interface Outlook {
   readonly stretches: readonly Stretch[];
 }
 
-export async function outlookOf({ store, now, policy }: Present, stationId: string): Promise<Outlook> {
+export async function outlookOf(present: Present, stationId: string): Promise<Outlook> {
+  const { store, now } = present;
   const station = await store.stations.byId(stationId);
   const activation = await store.rota.activation(stationId);
-  const settings = await store.stations.settings(stationId);
-  const custody = foldCustody(
-    await store.custody.factsBearingOn(stationId, activation?.fromSeq ?? (await store.rota.quietSince(stationId))),
-  );
-  const unnamed = unnamedAt(custody, stationId, policy.custody);
-  const held = heldAt(custody, stationId, jurisdictions[station.jurisdiction], now, policy.custody, unnamed);
-  const count = headCount(custody, stationId, now, policy.custody);
-  const signUps = await store.rota.at(stationId, activation?.openedAt ?? now);
+  return toOutlook(present, {
+    station,
+    activation,
+    settings: await store.stations.settings(stationId),
+    facts: await store.custody.factsBearingOn(
+      stationId,
+      activation?.fromSeq ?? (await store.rota.quietSince(stationId)),
+    ),
+    signUps: await store.rota.at(stationId, activation?.openedAt ?? now),
+  });
+}
+
+/** What an outlook rests on. */
+export interface Knowledge {
+  readonly station: Station;
+  readonly activation: Activation | null;
+  readonly settings: readonly StationSetting[];
+  readonly facts: readonly Fact[];
+  readonly signUps: readonly SignUp[];
+}
+
+export function toOutlook(
+  { now, policy }: Pick<Present, 'now' | 'policy'>,
+  { station, activation, settings, facts, signUps }: Knowledge,
+): Outlook {
+  const custody = foldCustody(facts);
+  const unnamed = unnamedAt(custody, station.id, policy.custody);
+  const held = heldAt(custody, station.id, jurisdictions[station.jurisdiction], now, policy.custody, unnamed);
+  const count = headCount(custody, station.id, now, policy.custody);
   const wanted = activation?.wanted ?? latest(settings, 'wanted') ?? policy.rota.wanted;
   const wantedChanges = changesOf(settings, activation, now);
   return {
@@ -52,8 +75,8 @@ export async function outlookOf({ store, now, policy }: Present, stationId: stri
     custody,
     count,
     held,
-    court: heldForCourtAt(custody, stationId, now),
-    state: stationState(custody, stationId, now, policy.custody, false, count, unnamed),
+    court: heldForCourtAt(custody, station.id, now),
+    state: stationState(custody, station.id, now, policy.custody, false, count, unnamed),
     signUps,
     wanted,
     wantedChanges,

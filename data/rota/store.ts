@@ -1,3 +1,4 @@
+import { everyAct } from '../acts.ts';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import type { Instant, Range } from '../ranges.ts';
@@ -18,11 +19,12 @@ export const toSignUp = (row: Tables['sign_up']): SignUp => ({
 const ownActs = ['quiet', 'recall'];
 
 export const rotaStore = (trx: Transaction, chance: Chance) => {
-  const standing = () =>
+  const standing = (act = everyAct) =>
     trx
       .selectFrom('sign_up')
       .selectAll()
-      .where('dropped_by', 'is', null)
+      .where('made_by', '<=', act)
+      .where((row) => row.or([row('dropped_by', 'is', null), row('dropped_by', '>', act)]))
       .orderBy('starts_at')
       .orderBy('made_by')
       .orderBy('id');
@@ -31,9 +33,11 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
     ...activationStore(trx, chance),
     ...rotaHistoryStore(trx),
 
-    /** Sign-ups at a station that end after `from`. */
-    async at(stationId: string, from: Instant): Promise<SignUp[]> {
-      return (await standing().where('station_id', '=', stationId).where('ends_at', '>', from).execute()).map(toSignUp);
+    /** Sign-ups at a station that end after `from`, as they stood after an act. */
+    async at(stationId: string, from: Instant, act?: number): Promise<SignUp[]> {
+      return (await standing(act).where('station_id', '=', stationId).where('ends_at', '>', from).execute()).map(
+        toSignUp,
+      );
     },
 
     /** Somebody's sign-ups anywhere that end after `from`. */

@@ -1,3 +1,4 @@
+import { everyAct } from '../acts.ts';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
@@ -15,12 +16,14 @@ export interface StationSetting {
 export const stationStore = (trx: Transaction, chance: Chance) => ({
   ...stationListStore(trx, chance),
 
-  async settings(stationId: string): Promise<StationSetting[]> {
+  /** A station's own numbers, as they stood after an act. */
+  async settings(stationId: string, act = everyAct): Promise<StationSetting[]> {
     const rows = await trx
       .selectFrom('station_setting')
       .selectAll()
       .where('station_id', '=', stationId)
-      .where('dropped_by', 'is', null)
+      .where('made_by', '<=', act)
+      .where((row) => row.or([row('dropped_by', 'is', null), row('dropped_by', '>', act)]))
       .orderBy('made_by')
       .execute();
     return rows.map((row) => ({ kind: row.kind, value: row.value, from: row.starts_at, until: row.ends_at }));

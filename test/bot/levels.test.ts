@@ -38,7 +38,7 @@ describe('facts about people, in a room that anybody reads', () => {
       expect(await ask(`pip > ${room}: ${said}`)).toEqual([`${room}: ${told}`, `direct:pip: ${vetted}`]);
     expect(await ask(`ana > hbr: ${said}`)).toEqual([`hbr: ${told}`, `direct:ana: ${unvetted}${numbersOnly(said)}`]);
     expect((await ask('vic > backoffice: !list HBR'))[0]).toBe(
-      'backoffice: Held at Harbour Road (HBR):\nHBR1\narrested Mon 5 Jan 09:00\ncover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
+      'backoffice: Held at Harbour Road (HBR), 1 person in the book:\nHBR1\narrested Mon 5 Jan 09:00\ncover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
     );
   });
 
@@ -161,7 +161,7 @@ describe('whoever keeps the book', () => {
     await play('vic > backoffice: !arrest HBR at 09:00 Jo Bloggs');
     expect(await ask('pip > hbr: !list')).toEqual([
       `hbr: ${told}`,
-      'direct:pip: Held at Harbour Road (HBR):\nHBR1, Jo Bloggs\narrested Mon 5 Jan 09:00\ncover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
+      'direct:pip: Held at Harbour Road (HBR), 1 person in the book:\nHBR1, Jo Bloggs\narrested Mon 5 Jan 09:00\ncover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
     ]);
   });
 });

@@ -10,7 +10,7 @@ import type { Turn } from '../../turn.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 
-const between = ['person', 'as', 'and', 'is', 'are', '&', '='] as const;
+const between = ['person', 'as', 'is', 'are', '='] as const;
 
 /** `HBR1 HBR3`, `person HBR1 and HBR3`, `HBR3 as HBR1`. */
 function readRefs(reader: Reader): Ref[] {

@@ -34,7 +34,13 @@ export interface Whereabouts {
 
 /** How it ended for somebody, in a word or two. */
 export const endingText = ({ kind, reason }: Pick<Ending, 'kind' | 'reason'>): string =>
-  kind === 'released' ? 'out' : (reason ?? 'not there after all');
+  ({ released: 'out', 'held-for-court': 'held for court', 'not-here': reason ?? 'not there after all' })[kind];
+
+/** Where somebody is, or last was, in a few words. */
+export const placeText = ({ station, ending }: Pick<Whereabouts, 'station' | 'ending'>, zone: string): string => {
+  const place = station.code === unknownStationCode ? 'station not known' : `at ${nameOf(station)}`;
+  return ending ? `${endingText(ending)} since ${formatMoment(ending.at, zone)}, last ${place}` : place;
+};
 
 const whereText = ({ station, ending, noMoreAt, cover }: Whereabouts, zone: string): string => {
   const before = noMoreAt.length === 0 ? '' : `, and no more at ${list(noMoreAt.map(nameOf), 'or')}`;

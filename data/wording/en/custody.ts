@@ -1,25 +1,12 @@
 import type { ArresteeFlag, NotHereReason } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
-import { type Station, unknownStationCode } from '../../stations/station.ts';
+import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
 import { flagsAsk } from './arrestees.ts';
-import { type ClockLine, type CourtLine, clocksText, courtText, reckoned } from './clocks.ts';
-import { factText, noted, refsText, typable, unmet } from './facts.ts';
+import { at } from './book.ts';
+import { reckoned } from './clocks.ts';
+import { factText, noted, refsText, runOf, typable, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
-
-/** What a coordinator sees of one ref. */
-export interface ArresteeLine extends ClockLine {
-  readonly ref: string;
-  readonly name: string | null;
-  readonly flags: readonly ArresteeFlag[];
-  readonly arrestedAt: Instant | null;
-  readonly arrivedAt: Instant | null;
-  readonly bookedAt: Instant | null;
-  /** Nobody has seen them come. */
-  readonly mayNotCome: boolean;
-  /** Held for court: where and when, as far as is known. */
-  readonly court: CourtLine | null;
-}
 
 /** What was put in the book, as it was understood. */
 export interface ReportLine {
@@ -34,28 +21,6 @@ export interface ReportLine {
   readonly cover: { readonly until: Instant; readonly estimated: boolean };
   readonly facts: readonly number[];
 }
-
-const at = (what: string, time: Instant | null, zone: string): string[] =>
-  time === null ? [] : [`${what} ${formatMoment(time, zone)}`];
-
-const arrestee = (line: ArresteeLine, zone: string): string => {
-  const times = [
-    ...at('arrested', line.arrestedAt, zone),
-    ...at('arrived', line.arrivedAt, zone),
-    ...at('booked in', line.bookedAt, zone),
-  ];
-  return [
-    [line.ref, line.name, ...line.flags].filter(Boolean).join(', '),
-    ...(times.length > 0 ? [times.join(', ')] : []),
-    ...(line.mayNotCome ? ['not seen at any station, may not be coming'] : []),
-    line.court ? courtText(line.court, zone) : clocksText(line, zone),
-  ].join('\n');
-};
-
-const heldAt = (station: Station, count: number): string => {
-  if (station.code === unknownStationCode) return count === 0 ? 'Everybody known has a station.' : 'Station not known:';
-  return count === 0 ? `Nobody is known to be held at ${nameOf(station)}.` : `Held at ${nameOf(station)}:`;
-};
 
 export const custodyWords = {
   factText,
@@ -72,13 +37,13 @@ export const custodyWords = {
     const words = line.text === '' ? '' : `, with your description${station ? '' : ` “${line.text}”`}`;
     const known = `${times ? `: ${times}` : ''}${words}`;
     const next = [
-      ...(line.arrivedAt === null && line.bookedAt === null ? [code(`!arrived ${refs[0]} 14:10`)] : []),
-      ...(line.bookedAt === null ? [code(`!booked ${refs[0]} 15:00`)] : []),
+      ...(line.arrivedAt === null && line.bookedAt === null ? [code(`!arrived ${runOf(refs)} 14:10`)] : []),
+      ...(line.bookedAt === null ? [code(`!booked ${runOf(refs)} 15:00`)] : []),
     ];
     return [
       `${what}${station ? ` for ${nameOf(station)}` : ', station not known yet'}${known} (${noted(line.facts)}).`,
       ...(station ? [`Cover planned until ${reckoned(cover.until, cover.estimated, zone)}.`] : []),
-      ...(station ? [] : [`As soon as it is known: ${code(`!arrived ${refs[0]} HBR`)} with its code.`]),
+      ...(station ? [] : [`As soon as it is known: ${code(`!arrived ${runOf(refs)} HBR`)} with its code.`]),
       ...flagsAsk(flags),
       ...(station && next.length > 0 ? [`As you hear more: ${list(next)}.`] : []),
     ].join(' ');
@@ -147,16 +112,6 @@ export const custodyWords = {
     `Every release told at ${nameOf(station)} has its ref already. To say who is out: ${code('!released')} with the ref.`,
   alreadyOut: (ref: string) =>
     `${ref} is known to be out already, so I did nothing. If that was wrong: ${code('!undo')} with the number it was noted under.`,
-  list: (station: Station, lines: readonly ArresteeLine[], unmatched: number, zone: string) =>
-    [
-      heldAt(station, lines.length),
-      ...lines.map((line) => arrestee(line, zone)),
-      ...(unmatched > 0
-        ? [
-            `${people(unmatched)} came out that nobody has a ref for. Who was it? ${code(`!match ${lines[0]?.ref ?? 'REF'}`)}`,
-          ]
-        : []),
-    ].join('\n'),
   refsAreVetted: (example: string) =>
     `Refs are for coordinators. Say just how many, such as ${code(example)}, and a coordinator will find out who.`,
 };

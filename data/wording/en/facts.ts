@@ -8,6 +8,10 @@ const nextTo = (last: string, ref: string): boolean =>
 /** A ref as it can be typed: without the other by which the same person was called. */
 export const typable = (ref = 'REF'): string => ref.replace(/ \(.*\)$/, '');
 
+/** Refs that were given one after the other, as they can be typed: `HBR1-5`. */
+export const runOf = (refs: readonly string[]): string =>
+  refs.length < 2 ? typable(refs[0]) : `${refs[0]}-${/\d+$/.exec(refs.at(-1) ?? '')}`;
+
 /** `HBR1-5 and HBR7`. */
 export const refsText = (refs: readonly string[]): string => list(runsOf(refs));
 

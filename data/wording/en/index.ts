@@ -1,6 +1,7 @@
 import { alarmWords } from './alarms.ts';
 import { arresteeWords } from './arrestees.ts';
 import { asking } from './asking.ts';
+import { bookWords } from './book.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
 import { clockWords } from './clocks.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...custodyWords,
   ...arresteeWords,
   ...clockWords,
+  ...bookWords,
   ...alarmWords,
   ...sosWords,
   ...stationWords,

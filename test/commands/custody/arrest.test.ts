@@ -4,7 +4,8 @@ import { desk } from './desk.ts';
 const hbr = (known: string, until: string) =>
   `backoffice: HBR1 is in the book for Harbour Road (HBR)${known} (F1). Cover planned until ${until}.`;
 const atTen = ': arrested Mon 5 Jan 10:00';
-const both = ' As you hear more: `!arrived HBR1 14:10` and `!booked HBR1 15:00`.';
+const bothOf = (refs: string) => ` As you hear more: \`!arrived ${refs} 14:10\` and \`!booked ${refs} 15:00\`.`;
+const both = bothOf('HBR1');
 
 /** What vic writes, and what the bot understood; it is Mon 5 Jan 12:00. */
 const understood = (cases: readonly (readonly [string, string])[]) =>
@@ -45,11 +46,11 @@ describe('the parts of a report, in any order that makes sense', () => {
     ],
     [
       '!arrest 2 HBR at 10:00 injured and distress',
-      `backoffice: HBR1 and HBR2 are in the book for Harbour Road (HBR): arrested Mon 5 Jan 10:00, injured, distress (F1-4). Cover planned until Tue 6 Jan 16:00 (estimate).${both}`,
+      `backoffice: HBR1 and HBR2 are in the book for Harbour Road (HBR): arrested Mon 5 Jan 10:00, injured, distress (F1-4). Cover planned until Tue 6 Jan 16:00 (estimate).${bothOf('HBR1-2')}`,
     ],
     [
       '!arrest HBR three people at 10:00',
-      `backoffice: HBR1-3 are in the book for Harbour Road (HBR): arrested Mon 5 Jan 10:00 (F1-3). Cover planned until Tue 6 Jan 16:00 (estimate).${both}`,
+      `backoffice: HBR1-3 are in the book for Harbour Road (HBR): arrested Mon 5 Jan 10:00 (F1-3). Cover planned until Tue 6 Jan 16:00 (estimate).${bothOf('HBR1-3')}`,
     ],
   ]);
 });

@@ -12,12 +12,8 @@ it('refs come to where they were expected, or to where they turned up', async ()
   ]);
   expect((await ask('vic > backoffice: !list NGT'))[0]).toBe(
     [
-      'backoffice: Held at Northgate (NGT):',
-      'HBR4',
-      'arrested Mon 5 Jan 10:00, arrived Mon 5 Jan 11:30',
-      'cover until Tue 6 Jan 14:30 (estimate); ask after Tue 6 Jan 11:30',
-      'HBR5',
-      'arrested Mon 5 Jan 10:00, arrived Mon 5 Jan 11:30',
+      'backoffice: Held at Northgate (NGT), 2 people in the book:',
+      'HBR4 and HBR5: 2 people, arrested Mon 5 Jan 10:00, arrived Mon 5 Jan 11:30, no more known',
       'cover until Tue 6 Jan 14:30 (estimate); ask after Tue 6 Jan 11:30',
     ].join('\n'),
   );

@@ -23,7 +23,7 @@ it('in Scotland both clocks start with the booking: 12 hours to ask, 24 hours of
   );
   expect(await ask('vic > backoffice: !list STR')).toEqual([
     [
-      'backoffice: Held at Strathford (STR):',
+      'backoffice: Held at Strathford (STR), 2 people in the book:',
       'STR1',
       'arrested Mon 5 Jan 09:00, arrived Mon 5 Jan 10:00',
       'cover until Tue 6 Jan 10:00 (estimate); ask after Mon 5 Jan 22:00 (estimate)',
@@ -47,6 +47,6 @@ it('says whom, and whom it does not know', async () => {
     "backoffice: I can't read that ref. Refs look like `HBR4`, `HBR1-5` or `HBR1,3`.",
   ]);
   expect(await ask('vic > backoffice: !list HBR')).toEqual([
-    'backoffice: Held at Harbour Road (HBR):\nHBR1\narrested Mon 5 Jan 09:00\ncover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
+    'backoffice: Held at Harbour Road (HBR), 1 person in the book:\nHBR1\narrested Mon 5 Jan 09:00\ncover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
   ]);
 });

@@ -9,14 +9,11 @@ it('an unmatched release was this one; the last told goes first', async () => {
   ]);
   expect(await ask('vic > backoffice: !list HBR')).toEqual([
     [
-      'backoffice: Held at Harbour Road (HBR):',
-      'HBR1',
-      'arrested Mon 5 Jan 09:00',
-      'cover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
-      'HBR3',
-      'arrested Mon 5 Jan 09:00',
+      'backoffice: Held at Harbour Road (HBR), 2 people in the book:',
+      'HBR1 and HBR3: 2 people, arrested Mon 5 Jan 09:00, no more known',
       'cover until Tue 6 Jan 15:00 (estimate); ask after Tue 6 Jan 09:00 (estimate)',
       '1 person came out that nobody has a ref for. Who was it? `!match HBR1`',
+      'Out: HBR2.',
     ].join('\n'),
   ]);
   await ask('vic > backoffice: !match HBR1');

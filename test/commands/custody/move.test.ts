@@ -8,7 +8,7 @@ it('a move takes somebody to another station, under the same ref and the same cl
     'backoffice: HBR1 moved to Northgate (NGT), noted (F4). The clock runs on as before.',
   ]);
   expect(await ask('vic > backoffice: !list NGT')).toEqual([
-    'backoffice: Held at Northgate (NGT):\nHBR1\narrested Mon 5 Jan 09:00, arrived Mon 5 Jan 10:00, booked in Mon 5 Jan 11:00\ncover until Tue 6 Jan 11:00; ask after Tue 6 Jan 10:00',
+    'backoffice: Held at Northgate (NGT), 1 person in the book:\nHBR1\narrested Mon 5 Jan 09:00, arrived Mon 5 Jan 10:00, booked in Mon 5 Jan 11:00\ncover until Tue 6 Jan 11:00; ask after Tue 6 Jan 10:00',
   ]);
   expect(await ask('vic > backoffice: !list HBR')).toEqual([
     'backoffice: Nobody is known to be held at Harbour Road (HBR).',

@@ -15,7 +15,9 @@ describe('one person reported twice', () => {
       `backoffice: HBR1 and HBR2 are one person, HBR1 from now on, noted (F3). Believed at Harbour Road (HBR). Cover planned until Tue 6 Jan 15:10 (estimate). ${wrong}`,
     ]);
     expect((await ask('vic > backoffice: !status'))[0]).toContain('1 thought inside');
-    expect((await ask('vic > backoffice: !list HBR'))[0]).toMatch(/HBR1, man in red \/ Jo Bloggs\n(?!.*HBR2\n)/s);
+    expect((await ask('vic > backoffice: !list HBR'))[0]).toMatch(
+      /\nHBR1 \(also HBR2\), man in red \/ Jo Bloggs\n(?!.*\nHBR2)/s,
+    );
     expect(await ask('vic > backoffice: !booked HBR2 11:00')).toEqual([
       'backoffice: HBR1 (HBR2) booked in Mon 5 Jan 11:00, noted (F4). Cover planned until Tue 6 Jan 11:00.',
     ]);

@@ -1,0 +1,2 @@
+/** Acts are numbered in order: after this one everything that ever happened has. */
+export const everyAct = Number.MAX_SAFE_INTEGER;
