@@ -14,6 +14,7 @@ export const alarmKinds = [
   'unmet',
   'no-duty',
   'sos',
+  'roll-call',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

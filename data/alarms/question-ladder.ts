@@ -16,6 +16,7 @@ const orders: Readonly<Record<Question['kind'], Order>> = {
   unmet: fromBelow,
   'adult-needed': { first: [2], later: [3, 0, 1] },
   'minor-out': { first: [2], later: [3, 0, 1] },
+  'roll-call': fromBelow,
   sos: { first: [0, 1, 2], later: [3] },
   'no-duty': { first: [2], later: [3, 1] },
 };
