@@ -7,6 +7,7 @@ import { ConfigError } from './errors.ts';
 export const policyPath = 'porchlight.config.json';
 
 const ms = z.number().int().min(0);
+const wallHour = z.number().int().min(0).max(23);
 const numbersLike = (defaults: object) =>
   z.object(Object.fromEntries(Object.keys(defaults).map((name) => [name, ms.optional()]))).strict();
 
@@ -18,6 +19,8 @@ const policyFile = z
       Object.fromEntries(Object.entries(defaultPolicy.alarms).filter(([, value]) => typeof value === 'number')),
     )
       .extend({
+        rollCallHours: z.array(wallHour).min(1).optional(),
+        rollCallUntilHour: wallHour.optional(),
         farFactor: z.number().min(1).max(4).optional(),
         leadsMs: z
           .object({ empty: z.array(ms).min(1), thin: z.array(ms).min(1) })

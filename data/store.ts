@@ -1,3 +1,4 @@
+import { clockStore } from './alarms/clock-store.ts';
 import { sosStore } from './alarms/sos-store.ts';
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
@@ -48,6 +49,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     alarms: alarmStore(trx, chance),
     auditor: auditorStore(trx, chance),
     sos: sosStore(trx, chance),
+    clock: clockStore(trx),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),

@@ -8,8 +8,9 @@ import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged } from './ladder.ts';
 import { needsOne } from './questions/adults-needed.ts';
 import { releaseOf } from './questions/releases.ts';
+import { rollCallLine } from './questions/roll-call.ts';
 import { sosLine } from './sos-line.ts';
-import { helpIn } from './step-in-lines.ts';
+import { helpIn, offersFor } from './step-in-lines.ts';
 
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
 export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {
@@ -40,10 +41,21 @@ const lineOf = async (present: Present, alarm: OpenAlarm, outlook: Outlook) => (
   end: alarm.end,
   station: outlook.station,
   ...coverIn(alarm, outlook, present.now),
-  ...(isGap(alarm) && alarm.end > present.now ? await helpIn(present, outlook, alarm) : { dropped: [], stepIns: [] }),
+  ...(await helpFor(present, alarm, outlook)),
   refs: await refsOf(present, alarm, outlook),
   sos: await sosLine(present, alarm),
+  rollCall: rollCallLine(alarm, outlook, present.now),
 });
+
+async function helpFor(
+  present: Present,
+  alarm: OpenAlarm,
+  outlook: Outlook,
+): Promise<Pick<AlarmLine, 'dropped' | 'stepIns'>> {
+  if (isGap(alarm) && alarm.end > present.now) return helpIn(present, outlook, alarm);
+  const hours = rollCallLine(alarm, outlook, present.now)?.hours ?? [];
+  return { dropped: [], stepIns: await offersFor(present, outlook, hours) };
+}
 
 /** How many are down where fewest are; the short holes in a thin gap apart. */
 function coverIn(alarm: OpenAlarm, outlook: Outlook, now: Instant): Pick<AlarmLine, 'on' | 'wanted' | 'empty'> {

@@ -15,6 +15,7 @@ export const alarmKinds = [
   'no-duty',
   'untold',
   'sos',
+  'roll-call',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

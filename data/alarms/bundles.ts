@@ -9,7 +9,7 @@ import { mayBundleGo, type Waiting } from './bundle.ts';
 import type { Notice } from './notice-store.ts';
 
 /** A 👍 on one of these brings about more than that somebody is on it, so nothing else is to be in its message. */
-const aloneKinds: ReadonlySet<AlarmKind> = new Set(['open-group', 'sos']);
+const aloneKinds: ReadonlySet<AlarmKind> = new Set(['open-group', 'sos', 'roll-call']);
 const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'adult-needed', 'minor-out', 'unplaced']);
 
 /** Writes one message to each who has something to hear, if it may go now; what may not waits for a later call. */
@@ -19,18 +19,14 @@ export async function sendBundles(present: Present): Promise<void> {
   const alarms = new Map(
     (await present.store.alarms.byNumbers(notices.map(({ number }) => number))).map((alarm) => [alarm.number, alarm]),
   );
-  const kindOf = ({ number }: Notice) => alarms.get(number)?.kind;
-  const standsAlone = (notice: Notice) => aloneKinds.has(kindOf(notice) ?? 'empty');
   for (const [, own] of byTarget(notices)) {
-    await sendBundle(
-      present,
-      own.filter((notice) => !standsAlone(notice)),
-      alarms,
-    );
-    for (const notice of own.filter(standsAlone)) {
-      const networks = kindOf(notice) === 'sos' ? await networksTo(present, notice.target) : [];
-      await sendAlone(present, notice, networks);
-    }
+    const ownOf = (...kinds: readonly (AlarmKind | undefined)[]) =>
+      own.filter(({ number }) => kinds.includes(alarms.get(number)?.kind));
+    const bundled = own.filter(({ number }) => !aloneKinds.has(alarms.get(number)?.kind ?? 'empty'));
+    await sendBundle(present, bundled, alarms);
+    for (const notice of ownOf('sos')) await sendEverywhere(present, notice);
+    for (const notice of ownOf('open-group')) await sendAlone(present, [notice]);
+    await sendAlone(present, ownOf('roll-call'));
   }
 }
 
@@ -96,17 +92,28 @@ export async function noteTold({ store, now }: Present, lines: readonly AlarmLin
     await store.alarms.noteHearing({ ...line, stationId: line.station.id }, now, { letter });
 }
 
-/** `networks`: on each of these, each a post of its own, as its reader may look at any; none: as any other letter. */
-async function sendAlone(present: Present, { id, number, target }: Notice, networks: readonly string[]): Promise<void> {
+/** A message that no later one is put together with; with no notices none. */
+async function sendAlone(present: Present, notices: readonly Notice[], network?: string): Promise<void> {
+  const [first] = notices;
+  if (!first) return;
   const { store, now } = present;
-  const [first, ...others] = networks;
-  const send = async (network: string | undefined): Promise<number> => {
-    const { text, postId } = await post(present, target, [number], 'question');
-    const content: Content = { kind: 'text', text, ...(network !== undefined && { network }) };
-    return store.outbox.queue({ target, content, urgency: 'alarm', postId }, now);
-  };
-  await store.alarms.putInLetter([id], await send(first));
-  for (const network of others) await store.alarms.putAlsoInLetter(id, await send(network));
+  const { target } = first;
+  const numbers = notices.map(({ number }) => number);
+  const { text, postId } = await post(present, target, numbers, 'question');
+  const content: Content = { kind: 'text', text, ...(network !== undefined && { network }) };
+  const seq = await store.outbox.queue({ target, content, urgency: 'alarm', postId }, now);
+  await store.alarms.putInLetter(
+    notices.map(({ id }) => id),
+    seq,
+  );
+}
+
+/** On every network, each a post of its own: nobody knows which of them its reader looks at. */
+async function sendEverywhere(present: Present, notice: Notice): Promise<void> {
+  const [first, ...others] = await networksTo(present, notice.target);
+  await sendAlone(present, [notice], first);
+  for (const network of others)
+    await sendAlone(present, [{ ...notice, id: await present.store.alarms.copyNotice(notice.id) }], network);
 }
 
 /** What is still open of these numbers, as a message that is kept up to date. */

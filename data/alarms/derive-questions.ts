@@ -23,7 +23,7 @@ export async function deriveQuestions(
   steps: Steps<Target>,
   dutyUntil: Instant,
 ): Promise<void> {
-  const asked = [...questionsOf(outlook, present.now, dutyUntil), ...(await standing(present, open))];
+  const asked = [...questionsOf(outlook, present.now, dutyUntil), ...(await standing(present, outlook, open))];
   const reaches = await present.store.alarms.reaches(open);
   const fromSeq = outlook.activation?.fromSeq ?? Number.POSITIVE_INFINITY;
   for (const alarm of open) {

@@ -113,13 +113,15 @@ export const noticeStore = (trx: Transaction, chance: Chance) => ({
       await trx.updateTable('notice').set({ outbox_seq: outboxSeq }).where('id', 'in', noticeIds).execute();
   },
 
-  /** A further letter tells the same: whichever a network takes counts. */
-  async putAlsoInLetter(noticeId: string, outboxSeq: number): Promise<void> {
+  /** The same once more, for a further letter: whichever a network takes counts. Its id. */
+  async copyNotice(noticeId: string): Promise<string> {
+    const id = await chance.id();
     const row = await trx.selectFrom('notice').selectAll().where('id', '=', noticeId).executeTakeFirstOrThrow();
     await trx
       .insertInto('notice')
-      .values({ ...row, id: await chance.id(), outbox_seq: outboxSeq })
+      .values({ ...row, id })
       .execute();
+    return id;
   },
 
   /** A letter that never went is replaced by another. */

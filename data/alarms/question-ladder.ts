@@ -17,6 +17,7 @@ const orders: Readonly<Record<Question['kind'], Order>> = {
   'adult-needed': { first: [2], later: [3, 0, 1] },
   'minor-out': { first: [2], later: [3, 0, 1] },
   untold: { first: [0, 2, 3], later: [1] },
+  'roll-call': fromBelow,
   sos: { first: [0, 1, 2], later: [3] },
   'no-duty': { first: [2], later: [3, 1] },
 };

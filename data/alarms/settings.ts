@@ -24,6 +24,10 @@ export interface AlarmSettings {
   readonly climbWithinMs: number;
   /** The last step for a thin gap. */
   readonly thinTop: number;
+  /** When every open hour until the morning is told: whole hours on the wall. */
+  readonly rollCallHours: readonly number[];
+  /** The hour of the morning. */
+  readonly rollCallUntilHour: number;
   readonly ackMs: number;
   readonly bundleMs: number;
 }
@@ -40,6 +44,8 @@ export const alarmDefaults: AlarmSettings = {
   skipAfterMs: 2 * minuteMs,
   climbWithinMs: 3 * hourMs,
   thinTop: 2,
+  rollCallHours: [17, 20, 22],
+  rollCallUntilHour: 9,
   ackMs: hourMs,
   bundleMs: 15 * minuteMs,
 };

@@ -32,6 +32,17 @@ export async function helpIn(
   return named(present, dropped, found);
 }
 
+/** Who offered to come in any of these hours. */
+export async function offersFor(
+  present: Present,
+  { station }: Outlook,
+  hours: readonly Range[],
+): Promise<AlarmLine['stepIns']> {
+  const found: StepIn[] = [];
+  for (const range of hours) found.push(...(await findOffering(present, { ...range, station })));
+  return (await named(present, [], found)).stepIns;
+}
+
 async function named(
   { store }: Present,
   dropped: readonly { readonly personId: string; readonly hours: readonly Range[] }[],

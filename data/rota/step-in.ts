@@ -34,7 +34,7 @@ const restMs = hourMs;
 /** It is not worth coming for less. */
 const leastMs = 30 * minuteMs;
 
-/** Who could step in: first who offered, the longest hours first; then who was down nearest, and there who was last. */
+/** Who could step in: first who offered, in the order of the hours; then who was down nearest, and there who was last. */
 export function stepIns(need: Need, helpers: Helpers): StepIn[] {
   const all = [...offering(need, helpers), ...nearby(need, helpers)].filter(
     ({ personId }) => !helpers.without.has(personId),
@@ -51,7 +51,7 @@ export const offering = (need: Need, helpers: Helpers): StepIn[] =>
       const hours = both && mayTake(both, ownOf(personId, helpers), helpers.longestMs);
       return hours ? [{ personId, hours, offered: true }] : [];
     })
-    .sort((a, b) => lengthMs(b.hours) - lengthMs(a.hours));
+    .sort((a, b) => a.hours.start - b.hours.start || lengthMs(b.hours) - lengthMs(a.hours));
 
 function nearby(need: Need, helpers: Helpers): StepIn[] {
   const near = helpers.signUps

@@ -69,10 +69,13 @@ describe('who could step in', () => {
       offered,
     ]);
 
-  it('is first who offered, the longest hours first', () => {
-    expect(who({ offers: [offer('ana', hours(18, 21)), offer('ben', hours(20, 26))] })).toEqual([
+  it('is first who offered, in the order of the hours and the longest first', () => {
+    expect(
+      who({ offers: [offer('cal', hours(21, 23)), offer('ana', hours(18, 21)), offer('ben', hours(20, 26))] }),
+    ).toEqual([
       ['ben', 20, 23, true],
       ['ana', 20, 21, true],
+      ['cal', 21, 23, true],
     ]);
   });
 

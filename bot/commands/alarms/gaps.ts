@@ -16,7 +16,7 @@ export const gapsCommand = defineCommand({
     const open = station ? await turn.store.alarms.openAt(station.id) : await turn.store.alarms.open();
     const lines = await alarmLines(
       turn,
-      open.map(({ number }) => number),
+      open.filter(({ kind }) => kind !== 'roll-call').map(({ number }) => number),
       turn.place.id,
     );
     const text = turn.words.gaps(lines, turn.now, turn.zone);

@@ -34,4 +34,11 @@ export function isDueAgain(alarm: OpenAlarm, now: Instant): boolean {
 }
 
 /** An acknowledgement answers these for good; the others stay open until the ledger answers them. */
-export const endsWithAck: ReadonlySet<AlarmKind> = new Set(['open-group', 'minor-out', 'unmet', 'untold', 'sos']);
+export const endsWithAck: ReadonlySet<AlarmKind> = new Set([
+  'open-group',
+  'minor-out',
+  'unmet',
+  'untold',
+  'sos',
+  'roll-call',
+]);

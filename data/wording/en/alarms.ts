@@ -5,6 +5,7 @@ import { formatClock, formatHours, formatMoment, formatRange, formatSpan } from 
 import { untoldAdvice, untoldHeadline, untoldText } from './auditor.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
+import { type RollCallLine, rollCallAbout, rollCallEnded, rollCallHead } from './roll-call.ts';
 import { type SosLine, sosWords } from './sos.ts';
 import { type Dropped, gaveBack, type NamedStepIn, whoCould } from './step-ins.ts';
 
@@ -22,6 +23,7 @@ export interface AlarmLine extends Range {
   /** Refs it is about, for rooms of coordinators and above. */
   readonly refs: readonly string[];
   readonly sos: SosLine | null;
+  readonly rollCall: RollCallLine | null;
   readonly heldBy: { readonly name: string; readonly until: Instant; readonly isReader: boolean } | null;
   readonly hadBy: string | null;
   /** Who acknowledged it last, whether that still holds or not. */
@@ -68,6 +70,8 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
         : 'somebody came out where a minor, or somebody who needs an appropriate adult, was inside. With whom did they leave?';
     case 'unmet':
       return `${who || 'somebody'} came out at ${formatClock(line.start, zone)} and nobody was there to meet them. Can anybody reach them?`;
+    case 'roll-call':
+      return line.rollCall ? rollCallAbout(line.rollCall, zone) : '';
     case 'sos':
       return line.sos ? sosWords.sosAbout(line.sos, line.start, zone) : 'taken back.';
     case 'no-duty':
@@ -82,8 +86,9 @@ const holder = ({ name, isReader }: NonNullable<AlarmLine['heldBy']>): string =>
 
 const howItEnded = (line: AlarmLine, zone: string): string => {
   if (isGap(line)) return `${formatRange(line, zone)} is covered, or not needed any more.`;
-  if (line.kind === 'sos')
-    return line.takenBy ? `${line.takenBy.isReader ? 'you are' : `${line.takenBy.name} is`} on it.` : 'taken back.';
+  const taker = line.takenBy && (line.takenBy.isReader ? 'you are' : `${line.takenBy.name} is`);
+  if (line.rollCall) return rollCallEnded(line.rollCall, taker, zone);
+  if (line.kind === 'sos') return taker ? `${taker} on it.` : 'taken back, or long over.';
   if (line.kind !== 'open-group') return 'settled.';
   if (line.takenBy)
     return `the group is open for everybody to write. ${line.takenBy.isReader ? 'You' : line.takenBy.name} opened it.`;
@@ -114,15 +119,19 @@ export const headlines: Record<AlarmKind, string> = {
   'minor-out': 'With whom did they leave?',
   unmet: 'Nobody met them',
   sos: 'SOS: somebody needs help',
+  'roll-call': 'Roll-call',
   'no-duty': 'Nobody on duty',
   untold: untoldHeadline,
 };
 
 const isGap = ({ kind }: AlarmLine): boolean => kind === 'empty' || kind === 'thin';
 
-const headline = (lines: readonly AlarmLine[]): string => {
+const topic = ({ kind, rollCall }: AlarmLine, zone: string): string =>
+  rollCall ? rollCallHead(rollCall, zone) : headlines[kind];
+
+const headline = (lines: readonly AlarmLine[], zone: string): string => {
   const waiting = lines.filter(isOnward);
-  if (waiting.length > 0) return [...new Set(waiting.map(({ kind }) => headlines[kind]))].join(' · ');
+  if (waiting.length > 0) return [...new Set(waiting.map((line) => topic(line, zone)))].join(' · ');
   if (lines.some(isReaders)) return 'Yours, and still open';
   return lines.some(({ isOpen }) => isOpen) ? 'In hand' : 'Settled';
 };
@@ -154,7 +163,7 @@ const isOnward = (line: AlarmLine): boolean => isWaiting(line) || line.partOf !=
 
 export const alarmWords = {
   bundle: (lines: readonly AlarmLine[], now: Instant, zone: string) =>
-    [headline(lines), ...lines.map((line) => oneLine(line, now, zone)), ...whatToDo(lines)].join('\n'),
+    [headline(lines, zone), ...lines.map((line) => oneLine(line, now, zone)), ...whatToDo(lines)].join('\n'),
   gaps: (lines: readonly AlarmLine[], now: Instant, zone: string) => {
     const waiting = lines.filter(isWaiting);
     if (lines.length === 0) return 'No open gaps. Every hour we know of is covered.';

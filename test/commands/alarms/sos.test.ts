@@ -84,7 +84,7 @@ describe('sos', () => {
     const { play } = await transcript();
     await play('ana > direct: in HBR 14:00-20:00', 'ana > direct: sos');
     expect(await play('ana > direct: undo', '+10s')).toContain(
-      'direct:pip (edit): Settled\nG1 Station not known (UNK): taken back.\nNothing left to do here. Thank you.',
+      'direct:pip (edit): Settled\nG1 Station not known (UNK): taken back, or long over.\nNothing left to do here. Thank you.',
     );
   });
 
