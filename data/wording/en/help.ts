@@ -45,6 +45,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   cancel: ['!cancel HBR 8pm-11pm', '!cancel all'],
   released: ['!released HBR', '!released HBR 20:15'],
   inside: ['!inside HBR 5'],
+  gaps: ['!gaps past'],
   help: ['!help in', '!help desk', '!help me'],
 };
 

@@ -1,5 +1,6 @@
 import { alarmWords } from './alarms.ts';
 import { asking } from './asking.ts';
+import { auditorWords } from './auditor.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
@@ -20,6 +21,7 @@ export const english = {
   ...holderWords,
   ...custodyWords,
   ...alarmWords,
+  ...auditorWords,
   ...statusWords,
   ...networkWords,
   ...peopleWords,

@@ -16,7 +16,7 @@ export interface NetworkTrouble {
 }
 
 const names: Readonly<Record<string, string>> = { signal: 'Signal', whatsapp: 'WhatsApp' };
-const networkName = (name: string): string => names[name] ?? name;
+export const networkName = (name: string): string => names[name] ?? name;
 
 const whatIsWrong = ({ name, trouble, since, until }: NetworkTrouble, zone: string): string => {
   const [network, from] = [networkName(name), formatMoment(since, zone)];
