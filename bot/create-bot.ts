@@ -6,6 +6,7 @@ import { redrawPosts } from '../schedules/redraw-posts.ts';
 import type { Bot } from './bot.ts';
 import { fetchPhotos } from './fetch-photos.ts';
 import { handleNext } from './handle-event.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import { inStore } from './in-store.ts';
 import { beginLease, endLease } from './lease.ts';
 import type { Parts } from './parts.ts';
@@ -39,6 +40,7 @@ export function createBot(parts: Parts): RunningBot {
   const fetching = singleFlight(() => fetchPhotos(parts, () => !isStopping));
   const noteNetworks = networkWatch(parts);
   const sleep = sleepWatch(parts);
+  const heartbeat = createHeartbeat(parts);
   const onward = () => handling.run().then(outgoing.begin);
   const fetchOn = () => fetching.run().then(outgoing.begin);
 
@@ -141,7 +143,7 @@ export function createBot(parts: Parts): RunningBot {
       await bringOn(outgoing.begin);
     },
 
-    tick: (minute) => finishing(runJobs(minute)),
+    tick: (minute) => finishing(runJobs(minute).finally(heartbeat.beat)),
 
     settle: () => finishing(settle()),
 
@@ -158,6 +160,7 @@ export function createBot(parts: Parts): RunningBot {
 
     async stop() {
       isStopping = true;
+      heartbeat.stop();
       for (const adapter of adapters) await adapter.stop();
       await Promise.allSettled([...inFlight, handling.landed(), fetching.landed(), outgoing.landed()]);
       await endLease(parts);
@@ -166,6 +169,7 @@ export function createBot(parts: Parts): RunningBot {
 
     abandon() {
       isStopping = true;
+      heartbeat.stop();
       database.abandon();
     },
   };

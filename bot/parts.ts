@@ -5,6 +5,7 @@ import type { Policy } from '../data/policy.ts';
 import type { Job } from '../schedules/job.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import type { Clock } from './clock.ts';
+import type { Ping } from './ping.ts';
 
 /** What a bot is built from; whoever starts one chooses them. */
 export interface Parts {
@@ -16,6 +17,8 @@ export interface Parts {
   readonly log: Logger;
   /** What the clock brings about; all there is, unless said. */
   readonly jobs?: readonly Job[];
+  /** Tells somebody outside that all is well; where nobody is to be told there is none. */
+  readonly ping?: Ping;
   /** Names this process in the store's lease. */
   readonly holder: string;
   chance(trx: Transaction): Chance;

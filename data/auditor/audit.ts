@@ -6,7 +6,7 @@ import { leastGapMs } from '../rota/short-pieces.ts';
 import { type Finding, findIn } from './find.ts';
 import { lookBack, type WatchedStation } from './look-back.ts';
 import { raise } from './raise.ts';
-import { quarterMs } from './settings.ts';
+import { isOfThisQuarter, nextQuarter } from './settings.ts';
 import type { AuditorRun } from './store.ts';
 import { type WatchedGap, watchedGaps } from './uncovered.ts';
 
@@ -20,7 +20,7 @@ export async function audit(present: Present, networks: Networks): Promise<void>
   const { store, policy } = present;
   const last = await store.auditor.lastRun();
   const now = toMinute(present.now);
-  if (last && quarterOf(last.at) === quarterOf(now)) return;
+  if (last && isOfThisQuarter(last.at, now)) return;
   const since = last ?? beforeAll;
   // A clock that was set back has no time in between: all that was written down meanwhile is known now.
   const stations = await lookBack(present, since, { start: Math.min(since.at, now), end: now });
@@ -42,10 +42,8 @@ export async function nextAudit({ store, now }: Present): Promise<Instant | null
   const isAnything = (await store.rota.activations()).length > 0 || (await store.auditor.watched()).size > 0;
   if (!isAnything) return null;
   const last = await store.auditor.lastRun();
-  return last && quarterOf(last.at) === quarterOf(now) ? (quarterOf(now) + 1) * quarterMs : now;
+  return last && isOfThisQuarter(last.at, now) ? nextQuarter(now) : now;
 }
-
-const quarterOf = (at: Instant): number => Math.floor(at / quarterMs);
 
 async function find({ store, policy }: Present, stations: readonly WatchedStation[], now: Instant): Promise<Finding[]> {
   const starts = stations.flatMap(({ hours }) => hours.map(({ start }) => start));

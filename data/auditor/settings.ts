@@ -1,4 +1,4 @@
-import { hourMs, minuteMs } from '../ranges.ts';
+import { hourMs, type Instant, minuteMs } from '../ranges.ts';
 
 /** How strictly the telling of gaps is audited, and what is kept of it; durations in ms. */
 export interface AuditorSettings {
@@ -16,5 +16,11 @@ export const auditorDefaults: AuditorSettings = {
   gapsKeptMs: 365 * 24 * hourMs,
 };
 
-/** It looks once in each quarter of an hour on the wall. */
-export const quarterMs = 15 * minuteMs;
+/** It looks once in each quarter of an hour; on the wall they begin at the same moments. */
+const quarterMs = 15 * minuteMs;
+
+/** Whether a moment is in the quarter of an hour that is running. */
+export const isOfThisQuarter = (at: Instant, now: Instant): boolean =>
+  Math.floor(at / quarterMs) === Math.floor(now / quarterMs);
+
+export const nextQuarter = (now: Instant): Instant => (Math.floor(now / quarterMs) + 1) * quarterMs;

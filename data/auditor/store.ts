@@ -40,6 +40,11 @@ export const auditorStore = (trx: Transaction, chance: Chance) => ({
       .execute();
   },
 
+  /** Somebody outside was told that all is well. */
+  async noteBeat(at: Instant): Promise<void> {
+    await trx.updateTable('auditor').set({ beat_at: at }).execute();
+  },
+
   /** The uncovered hours of each station, as they stood when the auditor last looked. */
   async watched(): Promise<Map<string, Uncovered[]>> {
     const rows = await trx.selectFrom('watched_gap').selectAll().orderBy('station_id').execute();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { gapTally } from '../../../data/auditor/tally.ts';
 import { contains, type Instant } from '../../../data/ranges.ts';
 import { coverUntil, type Outlook, outlookOf } from '../../../data/rota/outlook.ts';
 import { gapsFrom } from '../../../data/rota/sweep.ts';
@@ -7,6 +8,7 @@ import type { Reckoned, StatusLine } from '../../../data/wording/en/status.ts';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
+import { lookBackMs } from '../alarms/past-gaps.ts';
 
 export const statusCommand = defineCommand({
   name: 'status',
@@ -18,7 +20,10 @@ export const statusCommand = defineCommand({
     const ids = station ? [station.id] : (await turn.store.rota.activations()).map(({ stationId }) => stationId);
     const lines: StatusLine[] = [];
     for (const id of ids) lines.push(await lineOf(turn, await outlookOf(turn, id)));
-    return { text: turn.words.status(lines.sort(worstFirst), turn.now, turn.zone), level: 1 };
+    const status = turn.words.status(lines.sort(worstFirst), turn.now, turn.zone);
+    const tally = await gapTally(turn.store, { start: turn.now - lookBackMs, end: turn.now }, station?.id);
+    const parts = tally.all > 0 ? [status, turn.words.gapsMissed(tally)] : [status];
+    return { text: parts.join('\n\n'), level: 1 };
   },
 });
 

@@ -82,6 +82,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
     '!clock HBR1 another force from 14:00',
     '!clock HBR1 outside from 14:00',
   ],
+  gaps: ['!gaps past'],
   help: ['!help in', '!help desk', '!help me'],
 };
 

@@ -1,6 +1,7 @@
 import { alarmWords } from './alarms.ts';
 import { arresteeWords } from './arrestees.ts';
 import { asking } from './asking.ts';
+import { auditorWords } from './auditor.ts';
 import { bookWords } from './book.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
@@ -36,6 +37,7 @@ export const english = {
   ...alarmWords,
   ...sosWords,
   ...stationWords,
+  ...auditorWords,
   ...statusWords,
   ...todoWords,
   ...logWords,
