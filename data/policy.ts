@@ -26,6 +26,12 @@ export interface Policy {
     /** Where a network can't edit, a new post comes no sooner than this after the last. */
     readonly renewAfterMs: number;
   };
+  readonly duty: {
+    /** So long on duty without an end, somebody is asked whether they still are. */
+    readonly stillOnAfterMs: number;
+    /** So long after that others hear that they have not said. */
+    readonly answerWithinMs: number;
+  };
   readonly photos: PhotoSettings;
   readonly chat: {
     readonly commandsAMinute: number;
@@ -57,6 +63,7 @@ export const defaultPolicy: Policy = {
   custody: custodyDefaults,
   alarms: alarmDefaults,
   rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs },
+  duty: { stillOnAfterMs: 8 * hourMs, answerWithinMs: hourMs },
   photos: photoDefaults,
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },
   signal: { paceMs: 1_000, newSafetyNumbers: 'trust' },

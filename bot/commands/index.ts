@@ -13,6 +13,7 @@ import { matchCommand } from './custody/match.ts';
 import { moveCommand } from './custody/move.ts';
 import { notHereCommand } from './custody/nothere.ts';
 import { releasedCommand } from './custody/released.ts';
+import { handoverCommand } from './handover/handover.ts';
 import { helpCommand } from './help.ts';
 import { loCommand } from './logs/lo.ts';
 import { logCommand } from './logs/log.ts';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   gapsCommand,
   ackCommand,
   dutyCommand,
+  handoverCommand,
   logCommand,
   loCommand,
   arrestCommand,

@@ -91,6 +91,7 @@ it('never tells of less than a quarter of an hour', async () => {
 
 it('is late after a long sleep, and says so; what was due in between is not said any more', async () => {
   const { play } = await watch(
+    'pip > direct: duty on until tomorrow 9am',
     ...night,
     'ana > direct: in HBR 14:00-22:00',
     'ben > direct: in HBR tomorrow 06:00-15:00',

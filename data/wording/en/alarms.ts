@@ -82,7 +82,7 @@ const oneLine = (line: AlarmLine, now: Instant, zone: string): string => {
   return `${head}${about(line, now, zone)}${held}${had}`;
 };
 
-const headlines: Record<AlarmKind, string> = {
+export const headlines: Record<AlarmKind, string> = {
   empty: 'Cover needed',
   thin: 'Cover needed',
   overdue: 'No news',

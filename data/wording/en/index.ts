@@ -3,6 +3,8 @@ import { asking } from './asking.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
+import { dutyWords } from './duty.ts';
+import { handoverWords } from './handover.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
 import { logWords } from './logs.ts';
@@ -30,6 +32,8 @@ export const english = {
   ...peopleWords,
   ...photoWords,
   ...questionWords,
+  ...dutyWords,
+  ...handoverWords,
   ...roomWords,
   ...helpWords,
 };
