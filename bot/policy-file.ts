@@ -32,6 +32,7 @@ const policyFile = z
     rota: numbersLike(defaultPolicy.rota)
       .extend({ gridHours: z.union([z.literal(3), z.literal(6)]).optional() })
       .optional(),
+    duty: numbersLike(defaultPolicy.duty).optional(),
     photos: numbersLike(defaultPolicy.photos).optional(),
     chat: numbersLike(defaultPolicy.chat).optional(),
     signal: z

@@ -30,6 +30,12 @@ export interface Policy {
     /** Nobody is asked to stay longer without a rest. */
     readonly longestOnSiteMs: number;
   };
+  readonly duty: {
+    /** So long on duty without an end, somebody is asked whether they still are. */
+    readonly stillOnAfterMs: number;
+    /** So long after that others hear that they have not said. */
+    readonly answerWithinMs: number;
+  };
   readonly photos: PhotoSettings;
   readonly chat: {
     readonly commandsAMinute: number;
@@ -62,6 +68,7 @@ export const defaultPolicy: Policy = {
   alarms: alarmDefaults,
   auditor: auditorDefaults,
   rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs, longestOnSiteMs: 6 * hourMs },
+  duty: { stillOnAfterMs: 8 * hourMs, answerWithinMs: hourMs },
   photos: photoDefaults,
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },
   signal: { paceMs: 1_000, newSafetyNumbers: 'trust' },

@@ -78,6 +78,7 @@ export interface Tables {
     station_id: string | null;
     starts_at: number;
     ends_at: number | null;
+    shift_since: number;
   };
   agreement: { person_id: string; at: number };
   invite: Versioned & { id: string; code_hash: string; role: string; expires_at: number; used_by: string | null };

@@ -4,7 +4,8 @@ import { gapAlert } from './gap-alert.ts';
 import type { Job } from './job.ts';
 import { redrawPosts } from './redraw-posts.ts';
 import { rollCall } from './roll-call.ts';
+import { stillOnJob } from './still-on.ts';
 import { tellHealthJob } from './tell-health.ts';
 
 /** Every job, in the order in which a minute runs them. */
-export const jobs: readonly Job[] = [gapAlert, rollCall, auditor, redrawPosts, tellHealthJob, eraseTexts];
+export const jobs: readonly Job[] = [gapAlert, rollCall, auditor, redrawPosts, stillOnJob, tellHealthJob, eraseTexts];

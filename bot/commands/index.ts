@@ -24,6 +24,7 @@ import { noteCommand } from './custody/note.ts';
 import { notHereCommand } from './custody/nothere.ts';
 import { releasedCommand } from './custody/released.ts';
 import { sameCommand } from './custody/same.ts';
+import { handoverCommand } from './handover/handover.ts';
 import { helpCommand } from './help.ts';
 import { loCommand } from './logs/lo.ts';
 import { logCommand } from './logs/log.ts';
@@ -77,6 +78,7 @@ export const commands: readonly Command[] = [
   gapsCommand,
   ackCommand,
   dutyCommand,
+  handoverCommand,
   logCommand,
   loCommand,
   arrestCommand,

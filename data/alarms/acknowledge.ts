@@ -36,6 +36,21 @@ export async function letGo(
   return numbers;
 }
 
+/** What one person has is another's from now on, for as long as it would have been theirs; the numbers. */
+export async function passOn(
+  { store, now }: Pick<Present, 'store' | 'now'>,
+  from: string,
+  to: string,
+  act: number,
+): Promise<number[]> {
+  const held = (await store.alarms.open()).filter(({ ack }) => ack?.personId === from && ack.until > now);
+  for (const { number, ack } of held) {
+    await store.alarms.endAck(number, act);
+    if (ack) await store.alarms.acknowledge(number, { personId: to, until: ack.until }, now, act);
+  }
+  return held.map(({ number }) => number);
+}
+
 /** Whether somebody's shift takes in a station now. */
 export async function isOnDutyFor(
   { store, now }: Pick<Present, 'store' | 'now'>,

@@ -151,6 +151,25 @@ export const noticeStore = (trx: Transaction, chance: Chance) => ({
     return new Map(alarms.map((alarm) => [alarm.number, progressOf(alarm, own.get(alarm.number) ?? [])]));
   },
 
+  /** For each number whom a network took a message about it for, the first first. */
+  async heardOf(numbers: readonly number[]): Promise<Map<number, Target[]>> {
+    const heard = new Map(numbers.map((number): [number, Target[]] => [number, []]));
+    if (numbers.length === 0) return heard;
+    const rows = await trx
+      .selectFrom('notice')
+      .innerJoin('outbox', 'outbox.seq', 'notice.outbox_seq')
+      .select(['notice.number', 'notice.target_kind as kind', 'notice.target_id as id'])
+      .where('notice.number', 'in', numbers)
+      .where('outbox.accepted_at', 'is not', null)
+      .orderBy('outbox.accepted_at')
+      .execute();
+    for (const { number, kind, id } of rows) {
+      const targets = heard.get(number);
+      if (targets?.every((target) => target.id !== id)) targets.push({ kind, id });
+    }
+    return heard;
+  },
+
   /** Somebody has it: who was still to hear of it need not. */
   async dropWaiting(number: number): Promise<void> {
     await trx.deleteFrom('notice').where('number', '=', number).where('outbox_seq', 'is', null).execute();

@@ -29,3 +29,8 @@ export function ladderOf<Recipient>(kind: Question['kind'], steps: Steps<Recipie
   const peopleOn = (step: number) => steps[step] ?? [];
   return [[...own].flatMap(peopleOn), ...later.filter((step) => !own.has(step)).map(peopleOn)];
 }
+
+const backOffice = 2;
+
+/** Whether the coordinators of the back office are asked before the others, or with them. */
+export const isForBackOffice = (kind: Question['kind']): boolean => orders[kind].first.includes(backOffice);

@@ -25,7 +25,7 @@ const tables: Record<string, string> = {
     rank int8 not null, primary key (network, id)`,
   role: 'person_id text not null references person(id), role text not null, primary key (person_id, role)',
   duty: `id text primary key, person_id text not null references person(id), station_id text references station(id),
-    starts_at int8 not null, ends_at int8, made_by int8 not null, dropped_by int8`,
+    starts_at int8 not null, ends_at int8, shift_since int8 not null, made_by int8 not null, dropped_by int8`,
   agreement: 'person_id text primary key references person(id), at int8 not null',
   invite: `id text primary key, code_hash text not null unique, role text not null, expires_at int8 not null,
     used_by text references person(id), made_by int8 not null, dropped_by int8`,

@@ -5,7 +5,11 @@ export type Asked =
   /** Whether their report of a release, a fact, is of somebody told of before; `as`: the unmatched release it would be, where theirs has a ref. */
   | { readonly kind: 'same-release'; readonly fact: number; readonly as: number | null }
   /** Whether they have an item of the log that `by` gave them. */
-  | { readonly kind: 'log-given'; readonly number: number; readonly by: string };
+  | { readonly kind: 'log-given'; readonly number: number; readonly by: string }
+  /** Whether they take over from a coordinator, who was on duty for these stations; null: all. */
+  | { readonly kind: 'take-over'; readonly from: string; readonly stationIds: readonly string[] | null }
+  /** Whether they are still on duty, as they have been since then without an end. */
+  | { readonly kind: 'still-on'; readonly since: Instant };
 
 export type AskedOf<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 

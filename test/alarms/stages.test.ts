@@ -103,6 +103,7 @@ it('counts a hole of less with the thin hours around it, and says when nobody is
 
 it('is late after a long sleep, and says so; what was due in between is not said any more', async () => {
   const { play } = await watch(
+    'pip > direct: duty on until tomorrow 9am',
     ...night,
     'ana > direct: in HBR 14:00-22:00',
     'ben > direct: in HBR tomorrow 06:00-15:00',

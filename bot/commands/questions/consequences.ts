@@ -3,12 +3,16 @@ import type { Answer } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 import { sameRelease } from '../custody/same-release.ts';
+import { takeOver } from '../handover/take-over.ts';
 import { givenItem } from '../logs/given-item.ts';
+import { stillOn } from '../people/still-on.ts';
 import type { Consequence } from './consequence.ts';
 
 const consequences: { readonly [Kind in Asked['kind']]: Consequence<Kind> } = {
   'same-release': sameRelease,
   'log-given': givenItem,
+  'take-over': takeOver,
+  'still-on': stillOn,
 };
 
 const of = <Kind extends Asked['kind']>({ kind }: AskedOf<Kind>) => consequences[kind] as unknown as Consequence<Kind>;

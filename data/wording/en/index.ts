@@ -7,6 +7,8 @@ import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
 import { clockWords } from './clocks.ts';
 import { custodyWords } from './custody.ts';
+import { dutyWords } from './duty.ts';
+import { handoverWords } from './handover.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
 import { logWords } from './logs.ts';
@@ -46,6 +48,8 @@ export const english = {
   ...peopleWords,
   ...photoWords,
   ...questionWords,
+  ...dutyWords,
+  ...handoverWords,
   ...roomWords,
   ...helpWords,
 };
