@@ -16,6 +16,8 @@ export interface Answer {
   /** The least level that may read it; 0 where left out. */
   readonly level?: Level;
   readonly private?: boolean;
+  /** What a room that may not read it all sees of it. */
+  readonly openly?: string;
   /** The group is another one now than when it was said: what follows is said there. */
   readonly isRelinked?: boolean;
   /** It answers something that is not to be shown again, not even in a quotation. */

@@ -10,7 +10,7 @@ export async function reply(passage: Passage<Spoken>, turn: Turn, answers: reado
   const open = answers.filter((answer) => mayShow(answer, turn.place));
   const hidden = answers.filter((answer) => !mayShow(answer, turn.place));
   if (hidden.length > 0 && turn.place.kind !== 'unlinked')
-    open.push({
+    open.push(...hidden.flatMap(({ openly }) => (openly === undefined ? [] : [{ text: openly }])), {
       text: turn.sender.reachable ? turn.words.toldPrivately() : turn.words.openChat(directLink(passage)),
       unquoted: hidden.some(({ unquoted }) => unquoted === true),
     });

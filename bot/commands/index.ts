@@ -33,7 +33,7 @@ import { mineCommand } from './rota/mine.ts';
 import { rotaCommand } from './rota/rota.ts';
 import { wantedCommand } from './rota/wanted.ts';
 import { stationCommand } from './stations/station.ts';
-import { statusCommand } from './stations/status.ts';
+import { statusCommand } from './status/status.ts';
 
 /** Every command. */
 export const commands: readonly Command[] = [

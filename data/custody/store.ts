@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import type { Tables } from '../tables.ts';
+import { bearingOn, indexFacts } from './bearing-on.ts';
 import type { Fact, FactBody, Sureness } from './fact.ts';
 import type { Ref } from './refs.ts';
 
@@ -45,6 +46,15 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
       .execute();
   };
 
+  /** Some facts, and every other about the people those name. */
+  const withRefs = (facts: SelectQueryBuilder<Tables, 'fact', object>): Promise<FactRow[]> => {
+    const refs = facts.select('ref_id').where('ref_id', 'is not', null);
+    return facts
+      .selectAll()
+      .union(trx.selectFrom('fact').selectAll().where('ref_id', 'in', refs))
+      .execute();
+  };
+
   const records = () =>
     trx
       .selectFrom('arrestee')
@@ -80,13 +90,23 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
 
     /** What bears on a station since fact `fromSeq`: its own facts, and every fact about or behind a person those name. */
     async factsBearingOn(stationId: string, fromSeq: number): Promise<Fact[]> {
-      const own = trx.selectFrom('fact').where('station_id', '=', stationId).where('seq', '>=', fromSeq);
-      const refs = own.select('ref_id').where('ref_id', 'is not', null);
-      const rows = await own
-        .selectAll()
-        .union(trx.selectFrom('fact').selectAll().where('ref_id', 'in', refs))
-        .execute();
+      const rows = await withRefs(
+        trx.selectFrom('fact').where('station_id', '=', stationId).where('seq', '>=', fromSeq),
+      );
       return inOrder([...rows, ...(await behind(rows, stationId))]);
+    },
+
+    /** The same for many stations at once: what bears on each, since a fact of its own. */
+    async factsBearingOnEach(since: ReadonlyMap<string, number>): Promise<Map<string, Fact[]>> {
+      if (since.size === 0) return new Map();
+      const own = trx
+        .selectFrom('fact')
+        .where('station_id', 'in', [...since.keys()])
+        .where('seq', '>=', Math.min(...since.values()));
+      const rows = await withRefs(own);
+      const all = new Map([...rows, ...(await behind(rows))].map((row) => [row.seq, row]));
+      const index = indexFacts(inOrder([...all.values()]));
+      return new Map([...since].map(([stationId, fromSeq]) => [stationId, bearingOn(index, stationId, fromSeq)]));
     },
 
     /** All that bears on these people, wherever it was told of: also what was taken back, and releases matched with them. */

@@ -1,4 +1,5 @@
 import { type HeadCount, headCount } from '../custody/counts.ts';
+import type { Fact } from '../custody/fact.ts';
 import { type Custody, foldCustody } from '../custody/fold.ts';
 import { type Held, heldAt } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
@@ -28,17 +29,38 @@ export interface Outlook {
   readonly stretches: readonly Stretch[];
 }
 
-export async function outlookOf({ store, now, policy }: Present, stationId: string): Promise<Outlook> {
-  const station = await store.stations.byId(stationId);
+/** All that the store holds on one station. */
+export interface Known {
+  readonly station: Station;
+  readonly activation: Activation | null;
+  readonly settings: readonly StationSetting[];
+  /** Those that bear on it since it woke, in order. */
+  readonly facts: readonly Fact[];
+  readonly signUps: readonly SignUp[];
+}
+
+export async function outlookOf(present: Present, stationId: string): Promise<Outlook> {
+  const { store, now } = present;
   const activation = await store.rota.activation(stationId);
-  const settings = await store.stations.settings(stationId);
-  const custody = foldCustody(
-    await store.custody.factsBearingOn(stationId, activation?.fromSeq ?? (await store.rota.quietSince(stationId))),
-  );
+  return toOutlook(present, {
+    station: await store.stations.byId(stationId),
+    activation,
+    settings: await store.stations.settings(stationId),
+    facts: await store.custody.factsBearingOn(
+      stationId,
+      activation?.fromSeq ?? (await store.rota.quietSince(stationId)),
+    ),
+    signUps: await store.rota.at(stationId, activation?.openedAt ?? now),
+  });
+}
+
+export function toOutlook({ now, policy }: Pick<Present, 'now' | 'policy'>, known: Known): Outlook {
+  const { station, activation, settings, signUps } = known;
+  const stationId = station.id;
+  const custody = foldCustody(known.facts);
   const unnamed = unnamedAt(custody, stationId, policy.custody);
   const held = heldAt(custody, stationId, jurisdictions[station.jurisdiction], now, policy.custody, unnamed);
   const count = headCount(custody, stationId, now, policy.custody);
-  const signUps = await store.rota.at(stationId, activation?.openedAt ?? now);
   const wanted = activation?.wanted ?? latest(settings, 'wanted') ?? policy.rota.wanted;
   const wantedChanges = changesOf(settings, activation, now);
   return {

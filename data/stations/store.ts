@@ -1,6 +1,7 @@
 import type { Chance } from '../chance.ts';
 import type { JurisdictionName } from '../custody/jurisdictions.ts';
 import type { Transaction } from '../database.ts';
+import { grouped } from '../grouped.ts';
 import type { Instant } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
 import type { Station } from './station.ts';
@@ -18,6 +19,13 @@ const toStation = (row: Tables['station']): Station => ({
   ...row,
   aliases: JSON.parse(row.aliases) as string[],
   jurisdiction: row.jurisdiction as JurisdictionName,
+});
+
+const toSetting = (row: Tables['station_setting']): StationSetting => ({
+  kind: row.kind,
+  value: row.value,
+  from: row.starts_at,
+  until: row.ends_at,
 });
 
 export const stationStore = (trx: Transaction, chance: Chance) => ({
@@ -62,7 +70,19 @@ export const stationStore = (trx: Transaction, chance: Chance) => ({
       .where('dropped_by', 'is', null)
       .orderBy('made_by')
       .execute();
-    return rows.map((row) => ({ kind: row.kind, value: row.value, from: row.starts_at, until: row.ends_at }));
+    return rows.map(toSetting);
+  },
+
+  /** Those of every station that has any. */
+  async allSettings(): Promise<Map<string, StationSetting[]>> {
+    const rows = await trx
+      .selectFrom('station_setting')
+      .selectAll()
+      .where('dropped_by', 'is', null)
+      .orderBy('made_by')
+      .execute();
+    const groups = grouped(rows, (row) => row.station_id);
+    return new Map([...groups].map(([stationId, own]) => [stationId, own.map(toSetting)]));
   },
 
   async set(stationId: string, setting: StationSetting, act: number): Promise<void> {

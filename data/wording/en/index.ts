@@ -10,6 +10,7 @@ import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
+import { stationDetailWords } from './station-detail.ts';
 import { statusWords } from './status.ts';
 
 export const english = {
@@ -21,6 +22,7 @@ export const english = {
   ...custodyWords,
   ...alarmWords,
   ...statusWords,
+  ...stationDetailWords,
   ...networkWords,
   ...peopleWords,
   ...photoWords,

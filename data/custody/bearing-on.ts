@@ -1,0 +1,28 @@
+import { grouped } from '../grouped.ts';
+import type { Fact } from './fact.ts';
+
+/** Facts in order, found by where they were told of and by whom they are about. */
+export interface FactIndex {
+  readonly byStation: ReadonlyMap<string, readonly Fact[]>;
+  readonly byRef: ReadonlyMap<string, readonly Fact[]>;
+}
+
+export const indexFacts = (facts: readonly Fact[]): FactIndex => ({
+  byStation: grouped(facts, ({ stationId }) => stationId),
+  byRef: grouped(facts, refOf),
+});
+
+/** What bears on a station since fact `fromSeq`, in order: the rule of `factsBearingOn`, for facts that are at hand. */
+export function bearingOn({ byStation, byRef }: FactIndex, stationId: string, fromSeq: number): Fact[] {
+  const own = (byStation.get(stationId) ?? []).filter(({ seq }) => seq >= fromSeq);
+  const refs = new Set(own.flatMap((fact) => refOf(fact) ?? []));
+  const rows = new Set([...own, ...[...refs].flatMap((refId) => byRef.get(refId) ?? [])]);
+  const since = Math.min(...[...rows].map(({ seq }) => seq));
+  const elsewhere = new Set([...rows].map((fact) => fact.stationId));
+  elsewhere.delete(stationId);
+  for (const other of elsewhere)
+    for (const fact of byStation.get(other) ?? []) if (refOf(fact) === null && fact.seq >= since) rows.add(fact);
+  return [...rows].sort((a, b) => a.seq - b.seq);
+}
+
+const refOf = ({ body }: Fact): string | null => ('refId' in body ? body.refId : null);
