@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Level } from '../data/people/person.ts';
+import type { Picture } from '../data/pictures/picture.ts';
 import type { Outlook } from '../data/rota/outlook.ts';
 import type { Turn } from './turn.ts';
 
@@ -24,6 +25,8 @@ export interface Answer {
   readonly unquoted?: boolean;
   /** Nothing was understood: said once at most, and only where nothing else is. */
   readonly isGreeting?: boolean;
+  /** Sent with the text, which says the same in words. */
+  readonly picture?: Picture;
   /** The answer is a rota: taps on its numbers count. */
   readonly rotaOf?: Outlook;
 }

@@ -31,14 +31,18 @@ async function say(
     here && turn.place.kind !== 'direct' ? { kind: 'room', id: turn.place.id } : { kind: 'person', id: turn.sender.id };
   const text = answers.map((answer) => answer.text).join('\n\n');
   const rota = answers.find((answer) => answer.rotaOf !== undefined)?.rotaOf;
-  const isLive = answers.length === 1 && target.kind === 'room' && turn.place.station?.id === rota?.station.id;
+  const picture = answers.find((answer) => answer.picture !== undefined)?.picture;
+  const isLive =
+    answers.length === 1 &&
+    picture === undefined &&
+    target.kind === 'room' &&
+    turn.place.station?.id === rota?.station.id;
   const postId = rota === undefined ? undefined : await addRotaPost(turn, rota, target, text, isLive);
   await turn.store.outbox.queue(
     {
       target,
       content: {
-        kind: 'text',
-        text,
+        ...(picture ? { kind: 'picture', picture, caption: text } : { kind: 'text', text }),
         to: turn.sender.id,
         ...(here && !answers.some(({ unquoted }) => unquoted)
           ? { quotes: { network: row.network, messageId: 'messageId' in event ? event.messageId : event.id } }

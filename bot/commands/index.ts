@@ -33,6 +33,7 @@ import { mineCommand } from './rota/mine.ts';
 import { rotaCommand } from './rota/rota.ts';
 import { wantedCommand } from './rota/wanted.ts';
 import { stationCommand } from './stations/station.ts';
+import { boardCommand } from './status/board.ts';
 import { statusCommand } from './status/status.ts';
 
 /** Every command. */
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   undoCommand,
   codeCommand,
   statusCommand,
+  boardCommand,
   gapsCommand,
   ackCommand,
   dutyCommand,

@@ -17,7 +17,8 @@ const summaries: Readonly<Record<string, string>> = {
   mydata: 'what I hold on you',
   undo: 'take back your last command here',
   code: 'use a code somebody gave you',
-  status: 'every station at a glance',
+  status: 'every station at a glance, or all of one',
+  board: 'every station as a picture',
   gaps: 'hours nobody has taken',
   ack: 'you are on it',
   duty: 'begin or end your shift',
@@ -45,6 +46,9 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   cancel: ['!cancel HBR 8pm-11pm', '!cancel all'],
   released: ['!released HBR', '!released HBR 20:15'],
   inside: ['!inside HBR 5'],
+  rota: ['!rota HBR picture'],
+  status: ['!status HBR'],
+  board: ['!board 2', '!board HBR'],
   help: ['!help in', '!help desk', '!help me'],
 };
 

@@ -8,6 +8,7 @@ import { holderWords } from './holders.ts';
 import { networkWords } from './networks.ts';
 import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
+import { pictureWords } from './pictures.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
 import { stationDetailWords } from './station-detail.ts';
@@ -26,6 +27,7 @@ export const english = {
   ...networkWords,
   ...peopleWords,
   ...photoWords,
+  ...pictureWords,
   ...roomWords,
   ...helpWords,
 };

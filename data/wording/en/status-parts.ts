@@ -155,6 +155,10 @@ const asked: Readonly<Record<QuestionLine['kind'], string>> = {
 export const questionText = ({ kind, number, heldBy }: QuestionLine): string =>
   `${asked[kind]}${inBrackets(number, heldBy)}`;
 
+/** People whose station nobody knows. */
+export const unplacedText = (line: StatusLine, now: Instant): string =>
+  `Station not known: ${people(line.count.believed)}, told by ${tellers(line, now)}. ${code('!list UNK')} shows who.`;
+
 export const dutyText = (duty: readonly OnDuty[]): string =>
   duty.length > 0
     ? `On duty: ${duty.map(({ name, codes }) => (codes.length > 0 ? `${name} (${codes.join(', ')})` : name)).join(', ')}.`

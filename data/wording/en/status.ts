@@ -1,7 +1,7 @@
 import type { Instant } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import { code, nameOf, people, span } from './lists.ts';
+import { code, nameOf, span } from './lists.ts';
 import {
   clockText,
   coverText,
@@ -13,6 +13,7 @@ import {
   questionText,
   type StatusLine,
   tellers,
+  unplacedText,
   type Worry,
 } from './status-parts.ts';
 
@@ -41,9 +42,6 @@ const stationText = (line: StatusLine, now: Instant, zone: string): string =>
     [insideText(line, now), ...clockText(line, now, zone)].join('; '),
     ...openText(line),
   ].join('\n');
-
-const unplacedText = (line: StatusLine, now: Instant): string =>
-  `Station not known: ${people(line.count.believed)}, told by ${tellers(line, now)}. ${code('!list UNK')} shows who.`;
 
 /** A station nothing is wrong with, as one of a row: `ABB 2 (Ana 40 min ago)`. */
 const briefText = (line: StatusLine, now: Instant, zone: string): string => {
