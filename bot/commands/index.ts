@@ -35,6 +35,7 @@ import { wantedCommand } from './rota/wanted.ts';
 import { stationCommand } from './stations/station.ts';
 import { boardCommand } from './status/board.ts';
 import { statusCommand } from './status/status.ts';
+import { whatIfCommand } from './status/what-if.ts';
 
 /** Every command. */
 export const commands: readonly Command[] = [
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   codeCommand,
   statusCommand,
   boardCommand,
+  whatIfCommand,
   gapsCommand,
   ackCommand,
   dutyCommand,

@@ -19,6 +19,7 @@ const summaries: Readonly<Record<string, string>> = {
   code: 'use a code somebody gave you',
   status: 'every station at a glance, or all of one',
   board: 'every station as a picture',
+  'what-if': 'who would be needed if more came',
   gaps: 'hours nobody has taken',
   ack: 'you are on it',
   duty: 'begin or end your shift',

@@ -13,6 +13,7 @@ import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
 import { stationDetailWords } from './station-detail.ts';
 import { statusWords } from './status.ts';
+import { whatIfWords } from './what-if.ts';
 
 export const english = {
   ...chat,
@@ -24,6 +25,7 @@ export const english = {
   ...alarmWords,
   ...statusWords,
   ...stationDetailWords,
+  ...whatIfWords,
   ...networkWords,
   ...peopleWords,
   ...photoWords,
