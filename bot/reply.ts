@@ -14,7 +14,7 @@ export async function reply(passage: Passage<Spoken>, turn: Turn, answers: reado
   const open = answers.filter((answer) => mayShow(answer, turn.place));
   const hidden = answers.filter((answer) => !mayShow(answer, turn.place));
   if (hidden.length > 0 && turn.place.kind !== 'unlinked')
-    open.push({
+    open.push(...hidden.flatMap(({ openly }) => (openly === undefined ? [] : [{ text: openly }])), {
       text: turn.sender.reachable ? turn.words.toldPrivately() : turn.words.openChat(directLink(passage)),
       unquoted: hidden.some(({ unquoted }) => unquoted === true),
     });
@@ -34,13 +34,13 @@ async function say(
   const target: Target =
     here && turn.place.kind !== 'direct' ? { kind: 'room', id: turn.place.id } : { kind: 'person', id: turn.sender.id };
   const text = answers.map((answer) => answer.text).join('\n\n');
+  const picture = answers.find((answer) => answer.picture !== undefined)?.picture;
   const postId = await addPost(turn, answers, target, text);
   await turn.store.outbox.queue(
     {
       target,
       content: {
-        kind: 'text',
-        text,
+        ...(picture ? { kind: 'picture', picture, caption: text } : { kind: 'text', text }),
         to: turn.sender.id,
         ...(here && !answers.some(({ unquoted }) => unquoted)
           ? { quotes: { network: row.network, messageId: 'messageId' in event ? event.messageId : event.id } }
@@ -63,7 +63,8 @@ async function addPost(
 ): Promise<string | undefined> {
   const rota = answers.find((answer) => answer.rotaOf !== undefined)?.rotaOf;
   const asks = answers.flatMap((answer) => answer.asks ?? []);
-  const isLive = answers.length === 1 && target.kind === 'room' && turn.place.station?.id === rota?.station.id;
+  const isAlone = answers.length === 1 && answers[0]?.picture === undefined;
+  const isLive = isAlone && target.kind === 'room' && turn.place.station?.id === rota?.station.id;
   const tasks = answers.find((answer) => answer.tasks !== undefined)?.tasks;
   if (tasks && !rota) return addTodoPost(turn, target, text, tasks);
   const asked = asks.length > 0 && !rota ? await addAskedPost(turn, target, text) : undefined;

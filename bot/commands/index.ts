@@ -49,7 +49,9 @@ import { mineCommand } from './rota/mine.ts';
 import { rotaCommand } from './rota/rota.ts';
 import { wantedCommand } from './rota/wanted.ts';
 import { stationCommand } from './stations/station.ts';
-import { statusCommand } from './stations/status.ts';
+import { boardCommand } from './status/board.ts';
+import { statusCommand } from './status/status.ts';
+import { whatIfCommand } from './status/what-if.ts';
 import { todoCommand } from './todo/todo.ts';
 
 /** Every command. */
@@ -75,6 +77,8 @@ export const commands: readonly Command[] = [
   codeCommand,
   statusCommand,
   todoCommand,
+  boardCommand,
+  whatIfCommand,
   gapsCommand,
   ackCommand,
   dutyCommand,

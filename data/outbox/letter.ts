@@ -1,3 +1,4 @@
+import type { Picture } from '../pictures/picture.ts';
 import type { Instant } from '../ranges.ts';
 
 /** Who a letter is for; the address is chosen when it is sent. */
@@ -28,6 +29,14 @@ export type Content =
       readonly to?: string;
       /** On this network alone. */
       readonly network?: string;
+      readonly quotes?: MessageRef;
+    }
+  /** Drawn as it goes; the caption says the same in words. */
+  | {
+      readonly kind: 'picture';
+      readonly picture: Picture;
+      readonly caption: string;
+      readonly to?: string;
       readonly quotes?: MessageRef;
     }
   | { readonly kind: 'edit'; readonly postId: string; readonly text: string }

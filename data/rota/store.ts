@@ -40,6 +40,14 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
       );
     },
 
+    /** The same for many stations at once. */
+    async atEach(stationIds: readonly string[], from: Instant): Promise<SignUp[]> {
+      if (stationIds.length === 0) return [];
+      return (await standing().where('station_id', 'in', stationIds).where('ends_at', '>', from).execute()).map(
+        toSignUp,
+      );
+    },
+
     /** Somebody's sign-ups anywhere that end after `from`. */
     async of(personId: string, from: Instant): Promise<SignUp[]> {
       return (await standing().where('person_id', '=', personId).where('ends_at', '>', from).execute()).map(toSignUp);

@@ -1,7 +1,9 @@
 import { everyAct } from '../acts.ts';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
+import { grouped } from '../grouped.ts';
 import type { Instant } from '../ranges.ts';
+import type { Tables } from '../tables.ts';
 import { stationListStore } from './list-store.ts';
 
 /** A coordinator's own number for a station; of two for the same hours the later one holds. `far`: 1, or as usual 0. */
@@ -12,6 +14,13 @@ export interface StationSetting {
   /** Null: until changed. */
   readonly until: Instant | null;
 }
+
+const toSetting = (row: Tables['station_setting']): StationSetting => ({
+  kind: row.kind,
+  value: row.value,
+  from: row.starts_at,
+  until: row.ends_at,
+});
 
 export const stationStore = (trx: Transaction, chance: Chance) => ({
   ...stationListStore(trx, chance),
@@ -26,7 +35,19 @@ export const stationStore = (trx: Transaction, chance: Chance) => ({
       .where((row) => row.or([row('dropped_by', 'is', null), row('dropped_by', '>', act)]))
       .orderBy('made_by')
       .execute();
-    return rows.map((row) => ({ kind: row.kind, value: row.value, from: row.starts_at, until: row.ends_at }));
+    return rows.map(toSetting);
+  },
+
+  /** Those of every station that has any. */
+  async allSettings(): Promise<Map<string, StationSetting[]>> {
+    const rows = await trx
+      .selectFrom('station_setting')
+      .selectAll()
+      .where('dropped_by', 'is', null)
+      .orderBy('made_by')
+      .execute();
+    const groups = grouped(rows, (row) => row.station_id);
+    return new Map([...groups].map(([stationId, own]) => [stationId, own.map(toSetting)]));
   },
 
   async set(stationId: string, setting: StationSetting, act: number): Promise<void> {

@@ -15,6 +15,9 @@ import { chatOf, roomOf } from './world.ts';
 export const conditions = ['up', 'down', 'mute'] as const;
 export type Condition = (typeof conditions)[number];
 
+/** Keeps a PNG, by the number of the post it came with; where, as output lines name it, or undefined: nowhere. */
+export type KeepPicture = (png: Uint8Array, post: number) => string | undefined;
+
 /** The bot's side of one network. */
 export interface Listener {
   onEvent(event: Event): Promise<void>;
@@ -43,10 +46,12 @@ export class Networks implements FarEnd {
   #book = new Book();
   readonly #log: Entry[] = [];
   readonly #watch: (entry: Entry) => void;
+  readonly #keepPicture: KeepPicture;
 
   /** `watch` hears every entry as it happens. */
-  constructor(watch: (entry: Entry) => void = () => undefined) {
+  constructor(watch: (entry: Entry) => void = () => undefined, keepPicture: KeepPicture = () => undefined) {
     this.#watch = watch;
+    this.#keepPicture = keepPicture;
   }
 
   /** The same networks without the bot's side, from where two plays go on apart. */
@@ -108,8 +113,12 @@ export class Networks implements FarEnd {
   #carryOut(platform: Platform, op: Op, target: Kept | undefined, at: Instant): string | undefined {
     const room = roomOf(op.chat);
     const posted =
-      op.kind === 'text' ? this.#book.write({ platform, room, at, author: null, text: op.text }) : undefined;
-    this.#enter(outputOf(op, posted ?? target, { at, network: platform }));
+      op.kind === 'text' || op.kind === 'picture'
+        ? this.#book.write({ platform, room, at, author: null, text: op.text })
+        : undefined;
+    const picture = op.kind === 'picture' && posted ? this.#keepPicture(op.png, posted.post ?? 0) : undefined;
+    const output = outputOf(op, posted ?? target, { at, network: platform });
+    this.#enter(picture === undefined ? output : { ...output, picture });
     if (target && op.kind === 'edit') target.text = op.text;
     if (target && op.kind === 'delete') target.deleted = true;
     return posted?.id;

@@ -21,8 +21,10 @@ const summaries: Readonly<Record<string, string>> = {
   no: 'no to what I asked you',
   undo: 'take back your last command here',
   code: 'use a code somebody gave you',
-  status: 'every station at a glance',
   todo: 'what waits for you',
+  status: 'every station at a glance, or all of one',
+  board: 'every station as a picture',
+  'what-if': 'who would be needed if more came',
   gaps: 'hours nobody has taken',
   ack: 'you are on it',
   duty: 'begin or end your shift',
@@ -86,6 +88,9 @@ const ways: Readonly<Record<string, readonly string[]>> = {
     '!clock HBR1 outside from 14:00',
   ],
   gaps: ['!gaps past'],
+  rota: ['!rota HBR picture'],
+  status: ['!status HBR'],
+  board: ['!board 2', '!board HBR'],
   help: ['!help in', '!help desk', '!help me'],
 };
 

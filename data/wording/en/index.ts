@@ -17,13 +17,16 @@ import { observerWords } from './observers.ts';
 import { offerWords } from './offers.ts';
 import { peopleWords } from './people.ts';
 import { photoWords } from './photos.ts';
+import { pictureWords } from './pictures.ts';
 import { questionWords } from './questions.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
 import { sosWords } from './sos.ts';
+import { stationDetailWords } from './station-detail.ts';
 import { stationWords } from './stations.ts';
 import { statusWords } from './status.ts';
 import { todoWords } from './todo.ts';
+import { whatIfWords } from './what-if.ts';
 
 export const english = {
   ...chat,
@@ -43,6 +46,8 @@ export const english = {
   ...statusWords,
   ...todoWords,
   ...logWords,
+  ...stationDetailWords,
+  ...whatIfWords,
   ...networkWords,
   ...observerWords,
   ...peopleWords,
@@ -50,6 +55,7 @@ export const english = {
   ...questionWords,
   ...dutyWords,
   ...handoverWords,
+  ...pictureWords,
   ...roomWords,
   ...helpWords,
 };
