@@ -3,7 +3,7 @@ import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { OpenAlarm } from './alarm.ts';
 import { ackUntil } from './ladder.ts';
-import { endsWithAck } from './questions/index.ts';
+import { endsWithAck, heldUntil } from './questions/index.ts';
 
 /** Somebody is on it; until when that holds. Whoever had it before has it no more. */
 export async function acknowledge(
@@ -12,7 +12,7 @@ export async function acknowledge(
   person: Person,
   act: number,
 ): Promise<Instant> {
-  const until = ackUntil(alarm, now, policy.alarms);
+  const until = Math.max(ackUntil(alarm, now, policy.alarms), heldUntil(alarm));
   await store.alarms.endAck(alarm.number, act);
   await store.alarms.acknowledge(alarm.number, { personId: person.id, until }, now, act);
   await store.alarms.dropWaiting(alarm.number);

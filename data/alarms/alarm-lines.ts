@@ -1,12 +1,11 @@
-import { believedAt } from '../custody/fold.ts';
-import { formatRef } from '../custody/refs.ts';
 import type { Present } from '../present.ts';
 import { intersection, overlaps } from '../ranges.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
+import { courtCases, refsOf } from './alarm-people.ts';
 import { isAcknowledged } from './ladder.ts';
-import { releaseOf } from './questions/releases.ts';
+import { seenSince } from './questions/unseen.ts';
 
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
 export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {
@@ -47,6 +46,8 @@ async function lineOf(present: Present, alarm: OpenAlarm, outlook: Outlook) {
     on: thinnest.on,
     wanted: thinnest.wanted,
     refs: await refsOf(present, alarm, outlook),
+    court: alarm.kind === 'for-court' ? await courtCases(present, outlook) : [],
+    seen: alarm.kind === 'unseen' ? seenSince(outlook, present.now) : 0,
   };
 }
 
@@ -60,32 +61,6 @@ async function partOf({ store, now }: Present, closed: OpenAlarm): Promise<numbe
   if (!isGap(closed) || closed.end <= now) return null;
   const open = (await store.alarms.openAt(closed.stationId)).filter(isGap);
   return open.find((gap) => overlaps(gap, closed))?.number ?? null;
-}
-
-async function refsOf(present: Present, alarm: OpenAlarm, outlook: Outlook): Promise<string[]> {
-  const known = await present.store.custody.byIds(refIdsOf(alarm, outlook));
-  const inOrder = [...known.values()].sort(
-    (a, b) => a.ref.code.localeCompare(b.ref.code) || a.ref.number - b.ref.number,
-  );
-  return inOrder.map(({ ref }) => formatRef(ref));
-}
-
-/** The people a question is about, as far as they are known by name or number. */
-function refIdsOf({ kind, subject }: OpenAlarm, { held, custody, station }: Outlook): string[] {
-  switch (kind) {
-    case 'overdue':
-      return held.flatMap(({ refId, overdue }) => (refId !== null && overdue ? [refId] : []));
-    case 'unplaced':
-    case 'maybe-empty':
-      return believedAt(custody, station.id).map(({ refId }) => refId);
-    case 'minor-out':
-    case 'unmet':
-      return [...custody.arrestees.values()]
-        .filter(({ ending }) => ending && String(releaseOf(ending)) === subject)
-        .map(({ refId }) => refId);
-    default:
-      return [];
-  }
 }
 
 async function namesOf({ store }: Present, alarms: readonly OpenAlarm[]): Promise<Map<string, string>> {

@@ -12,6 +12,13 @@ export const alarmKinds = [
   'minor-out',
   'unmet',
   'no-duty',
+  'near-cover',
+  'ask-after',
+  'second-period',
+  'which-out',
+  'in-hospital',
+  'unseen',
+  'for-court',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

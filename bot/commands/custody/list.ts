@@ -51,7 +51,7 @@ async function linesOf(
       arrivedAt: firstOf(arrestee.arrivals),
       bookedAt: lastOf(arrestee.bookings),
       ...clockLine(arrestee, held),
-      mayNotCome: !arrestee.ending && held.unseenFrom !== null && now >= held.unseenFrom + policy.custody.seenAnswerMs,
+      mayNotCome: !arrestee.ending && held.unseen !== null && now >= held.unseen.from + policy.custody.seenAnswerMs,
       court: arrestee.court && { where: texts.get(arrestee.court.whereId ?? '') ?? null, at: arrestee.court.at },
     };
   });

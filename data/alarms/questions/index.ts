@@ -1,6 +1,9 @@
 import { hourMs, type Instant } from '../../ranges.ts';
 import type { Outlook } from '../../rota/outlook.ts';
 import type { AlarmKind, OpenAlarm } from '../alarm.ts';
+import { clockQuestions } from './clocks.ts';
+import { forCourt } from './for-court.ts';
+import { atHospital } from './hospital.ts';
 import { maybeEmpty } from './maybe-empty.ts';
 import { noDuty, noDutyLeadsMs } from './no-duty.ts';
 import { openGroup } from './open-group.ts';
@@ -8,25 +11,46 @@ import { overdue } from './overdue.ts';
 import type { Question } from './question.ts';
 import { releases } from './releases.ts';
 import { unplaced } from './unplaced.ts';
+import { unseen } from './unseen.ts';
 
 const askAgainMs = 2 * hourMs;
 
 /** What has to be asked about a station now. `dutyUntil`: until when a coordinator is on duty for it. */
-export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant): Question[] => [
+export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant, zone: string): Question[] => [
   ...overdue(outlook),
   ...unplaced(outlook, now),
   ...openGroup(outlook),
   ...maybeEmpty(outlook, now),
   ...releases(outlook, now),
   ...noDuty(outlook, now, dutyUntil),
+  ...clockQuestions(outlook, now),
+  ...atHospital(outlook, now),
+  ...unseen(outlook, now),
+  ...forCourt(outlook, now, zone),
 ];
 
 /** Whether what was asked before is to be asked once more, whoever heard it: every 2 h, or as it comes near. */
 export function isDueAgain({ kind, start, ladderSince }: OpenAlarm, now: Instant): boolean {
-  if (kind === 'overdue' || kind === 'unplaced') return now - ladderSince >= askAgainMs;
+  const isPast = kind === 'overdue' || kind === 'unplaced' || (kind === 'which-out' && start <= now);
+  if (isPast) return now - ladderSince >= askAgainMs;
   const near = start - noDutyLeadsMs.second;
   return kind === 'no-duty' && ladderSince < near && now >= near;
 }
 
 /** An acknowledgement answers these for good; the others stay open until the ledger answers them. */
 export const endsWithAck: ReadonlySet<AlarmKind> = new Set(['open-group', 'minor-out', 'unmet']);
+
+const toldOnce: ReadonlySet<AlarmKind> = new Set([
+  'near-cover',
+  'ask-after',
+  'second-period',
+  'in-hospital',
+  'unseen',
+  'for-court',
+]);
+
+/** Whoever takes on what a clock asks has it until the clock asks anew; of anything else, for no set time. */
+export function heldUntil({ kind, start, end }: OpenAlarm): Instant {
+  if (kind === 'which-out') return start;
+  return toldOnce.has(kind) ? end : 0;
+}

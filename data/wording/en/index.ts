@@ -2,6 +2,7 @@ import { alarmWords } from './alarms.ts';
 import { asking } from './asking.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
+import { clockQuestionWords } from './clock-questions.ts';
 import { clockWords } from './clocks.ts';
 import { custodyWords } from './custody.ts';
 import { helpWords } from './help.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...holderWords,
   ...custodyWords,
   ...clockWords,
+  ...clockQuestionWords,
   ...alarmWords,
   ...statusWords,
   ...networkWords,
