@@ -4,12 +4,12 @@ import type { Instant } from '../ranges.ts';
 import { afterAck } from './after-ack.ts';
 import { isOfEmptyHours, type OpenAlarm } from './alarm.ts';
 import { ackUntil } from './ladder.ts';
-import { endsWithAck } from './questions/index.ts';
+import { endsWithAck, heldUntil } from './questions/index.ts';
 
 /** Somebody is on it; until when that holds. Whoever had it before has it no more. */
 export async function acknowledge(present: Present, alarm: OpenAlarm, person: Person, act: number): Promise<Instant> {
   const { store, now, policy } = present;
-  const until = ackUntil(alarm, now, policy.alarms);
+  const until = Math.max(ackUntil(alarm, now, policy.alarms), heldUntil(alarm));
   await store.alarms.endAck(alarm.number, act);
   await store.alarms.acknowledge(alarm.number, { personId: person.id, until }, now, act);
   await store.alarms.dropWaiting(alarm.number);

@@ -1,14 +1,12 @@
-import { believedAt } from '../custody/fold.ts';
-import { byRef, formatRef } from '../custody/refs.ts';
 import type { Present } from '../present.ts';
 import { common, type Instant, overlaps, subtract } from '../ranges.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
+import { courtCases, refsOf } from './alarm-people.ts';
 import { isAcknowledged } from './ladder.ts';
-import { needsOne } from './questions/adults-needed.ts';
-import { releaseOf } from './questions/releases.ts';
 import { rollCallLine } from './questions/roll-call.ts';
+import { seenSince } from './questions/unseen.ts';
 import { sosLine } from './sos-line.ts';
 import { helpIn, offersFor } from './step-in-lines.ts';
 
@@ -43,6 +41,8 @@ const lineOf = async (present: Present, alarm: OpenAlarm, outlook: Outlook) => (
   ...coverIn(alarm, outlook, present.now),
   ...(await helpFor(present, alarm, outlook)),
   refs: await refsOf(present, alarm, outlook),
+  court: alarm.kind === 'for-court' ? await courtCases(present, outlook) : [],
+  seen: alarm.kind === 'unseen' ? seenSince(outlook, present.now) : 0,
   sos: await sosLine(present, alarm),
   rollCall: rollCallLine(alarm, outlook, present.now),
 });
@@ -81,33 +81,6 @@ async function partOf({ store, now }: Present, closed: OpenAlarm): Promise<numbe
   if (!isGap(closed) || closed.end <= now) return null;
   const open = (await store.alarms.openAt(closed.stationId)).filter(isGap);
   return open.find((gap) => overlaps(gap, closed))?.number ?? null;
-}
-
-async function refsOf(present: Present, alarm: OpenAlarm, outlook: Outlook): Promise<string[]> {
-  const known = await present.store.custody.byIds(refIdsOf(alarm, outlook));
-  return [...known.values()].sort((a, b) => byRef(a.ref, b.ref)).map(({ ref }) => formatRef(ref));
-}
-
-/** The people a question is about, as far as they are known by name or number. */
-function refIdsOf({ kind, subject }: OpenAlarm, { held, custody, station }: Outlook): string[] {
-  switch (kind) {
-    case 'overdue':
-      return held.flatMap(({ refId, overdue }) => (refId !== null && overdue ? [refId] : []));
-    case 'unplaced':
-    case 'maybe-empty':
-      return believedAt(custody, station.id).map(({ refId }) => refId);
-    case 'adult-needed':
-      return believedAt(custody, station.id)
-        .filter(needsOne)
-        .map(({ refId }) => refId);
-    case 'minor-out':
-    case 'unmet':
-      return [...custody.arrestees.values()]
-        .filter(({ ending }) => ending && String(releaseOf(ending)) === subject)
-        .map(({ refId }) => refId);
-    default:
-      return [];
-  }
 }
 
 async function namesOf({ store }: Present, alarms: readonly OpenAlarm[]): Promise<Map<string, string>> {

@@ -16,6 +16,13 @@ export const alarmKinds = [
   'untold',
   'sos',
   'roll-call',
+  'near-cover',
+  'ask-after',
+  'second-period',
+  'which-out',
+  'in-hospital',
+  'unseen',
+  'for-court',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -3,6 +3,7 @@ import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
+import { askOnSite } from './ask-on-site.ts';
 import { isAcknowledged, type Steps } from './ladder.ts';
 import { progressOf } from './progress.ts';
 import { ladderOf } from './question-ladder.ts';
@@ -23,7 +24,10 @@ export async function deriveQuestions(
   steps: Steps<Target>,
   dutyUntil: Instant,
 ): Promise<void> {
-  const asked = [...questionsOf(outlook, present.now, dutyUntil), ...(await standing(present, outlook, open))];
+  const asked = [
+    ...questionsOf(outlook, present.now, dutyUntil, present.zone),
+    ...(await standing(present, outlook, open)),
+  ];
   const reaches = await present.store.alarms.reaches(open);
   const fromSeq = outlook.activation?.fromSeq ?? Number.POSITIVE_INFINITY;
   for (const alarm of open) {
@@ -33,11 +37,11 @@ export async function deriveQuestions(
       await present.store.alarms.close(alarm.number, present.now);
     else {
       const progress = reaches.get(alarm.number) ?? progressOf(alarm, []);
-      await insist(present, { ...(await follow(present, alarm, question)), progress }, question, steps);
+      await insist(present, outlook, { ...(await follow(present, alarm, question)), progress }, question, steps);
     }
   }
   const fresh = asked.filter((question) => !open.some((alarm) => isSame(question, alarm)));
-  for (const question of fresh) await ask(present, outlook.station.id, question, steps);
+  for (const question of fresh) await ask(present, outlook, question, steps);
 }
 
 const isSame = (question: Question, alarm: OpenAlarm): boolean =>
@@ -47,25 +51,35 @@ const isSame = (question: Question, alarm: OpenAlarm): boolean =>
 const isLeftOver = (alarm: QuestionAlarm, fromSeq: number, now: Instant): boolean =>
   (alarm.kind === 'unmet' || alarm.kind === 'minor-out') && Number(alarm.subject) < fromSeq && alarm.end > now;
 
-async function ask(present: Present, stationId: string, question: Question, steps: Steps<Target>): Promise<void> {
+async function ask(present: Present, outlook: Outlook, question: Question, steps: Steps<Target>): Promise<void> {
+  const stationId = outlook.station.id;
   const { alarms, rooms } = present.store;
   if (await alarms.wasAnswered(stationId, question)) return;
   if (question.kind === 'open-group' && (await rooms.ofStation(stationId)).length === 0) return;
   await raise(present, stationId, question, steps);
+  if (question.kind === 'unseen') await askOnSite(present, outlook);
 }
 
 /** What it leads up to may come nearer or go further off. */
 async function follow({ store, now }: Present, alarm: OpenAlarm, { start, end }: Question): Promise<OpenAlarm> {
-  if (start === alarm.start || start <= now) return alarm;
+  if ((start === alarm.start && end === alarm.end) || start <= now) return alarm;
   const moved = { ...alarm, start, end };
   await store.alarms.save(moved);
   return moved;
 }
 
-async function insist(present: Present, alarm: Climbing, question: Question, steps: Steps<Target>): Promise<void> {
+async function insist(
+  present: Present,
+  outlook: Outlook,
+  alarm: Climbing,
+  question: Question,
+  steps: Steps<Target>,
+): Promise<void> {
   const ladder = ladderOf(question.kind, steps);
   const isNews = alarm.toldAt !== null && question.newsAt !== undefined && question.newsAt > alarm.ladderSince;
-  const isDue = !isAcknowledged(alarm, present.now) && isDueAgain(alarm, present.now);
+  const isAgain = question.againAt !== undefined && question.againAt > alarm.ladderSince;
+  const isDue = !isAcknowledged(alarm, present.now) && (isAgain || isDueAgain(alarm, present.now));
   if (alarm.toldAt === null || isNews || isDue) await startAgain(present, alarm, ladder);
   else await climb(present, alarm, ladder);
+  if (isNews && question.kind === 'unseen') await askOnSite(present, outlook);
 }

@@ -8,6 +8,8 @@ interface Order {
 }
 
 const fromBelow: Order = { first: [0], later: [1, 2, 3] };
+/** What a solicitor or a hospital may know is for the back office to find out. */
+const byBackOffice: Order = { first: [2], later: [3] };
 const orders: Readonly<Record<Question['kind'], Order>> = {
   overdue: { first: [0, 2], later: [1, 3] },
   unplaced: { first: [0, 2], later: [1, 3] },
@@ -20,12 +22,24 @@ const orders: Readonly<Record<Question['kind'], Order>> = {
   'roll-call': fromBelow,
   sos: { first: [0, 1, 2], later: [3] },
   'no-duty': { first: [2], later: [3, 1] },
+  'near-cover': fromBelow,
+  'ask-after': byBackOffice,
+  'second-period': byBackOffice,
+  'which-out': { first: [0, 2], later: [1, 3] },
+  'in-hospital': byBackOffice,
+  unseen: fromBelow,
+  'for-court': fromBelow,
 };
 
-/** The ladder as a question climbs it. In place of a first step with nobody on it stands the next that has somebody. */
+/**
+ * The ladder as a question climbs it. In place of a first step with nobody on it stands the next that has somebody, or
+ * where there is none the lowest.
+ */
 export function ladderOf<Recipient>(kind: Question['kind'], steps: Steps<Recipient>): Steps<Recipient> {
   const { first, later } = orders[kind];
-  const own = new Set(first.map((step) => steps.findIndex((people, at) => at >= step && people.length > 0)));
+  const lowest = steps.findIndex((people) => people.length > 0);
+  const from = (step: number) => steps.findIndex((people, at) => at >= step && people.length > 0);
+  const own = new Set(first.map((step) => (from(step) < 0 ? lowest : from(step))));
   const peopleOn = (step: number) => steps[step] ?? [];
   return [[...own].flatMap(peopleOn), ...later.filter((step) => !own.has(step)).map(peopleOn)];
 }

@@ -21,8 +21,8 @@ export interface Held {
   /** At a hospital since then: the clocks stand still. */
   readonly stoppedSince: Instant | null;
   readonly overdue: boolean;
-  /** From when on nobody having seen them at any station is strange; null: somebody has. */
-  readonly unseenFrom: Instant | null;
+  /** Where nobody has seen them at any station: when they were arrested, as far as is known, and when they should have come. */
+  readonly unseen: { readonly since: Instant; readonly from: Instant } | null;
 }
 
 /** Everybody believed held at a station: together, the hours in which somebody must wait outside. */
@@ -48,14 +48,15 @@ export function heldByRef(
   const heardAt = arrestee.stays.at(-1)?.heardAt ?? arrestee.reportedAt;
   const start = Math.max(firstPlausibleRelease(arrestee, settings), toMinute(heardAt));
   const demand = { start, end: demandUntil };
-  return { refId: arrestee.refId, count: 1, demand, ...clocks, unseenFrom: unseenFrom(arrestee, settings) };
+  return { refId: arrestee.refId, count: 1, demand, ...clocks, unseen: unseenOf(arrestee, settings) };
 }
 
-/** Only a report says that they are held: by now they should have come. */
-const unseenFrom = (arrestee: Arrestee, { seenAfterArrestMs }: CustodySettings): Instant | null =>
-  arrestee.stays.every(({ placedAt }) => placedAt === null)
-    ? (arrestee.arrestedAt ?? arrestee.reportedAt) + seenAfterArrestMs
-    : null;
+/** Only a report says that they are held. Of one that comes late, whoever made it may have more to say first. */
+function unseenOf({ stays, arrestedAt, reportedAt }: Arrestee, settings: CustodySettings): Held['unseen'] {
+  if (stays.some(({ placedAt }) => placedAt !== null)) return null;
+  const since = arrestedAt ?? reportedAt;
+  return { since, from: Math.max(since + settings.seenAfterArrestMs, reportedAt + settings.seenAnswerMs) };
+}
 
 /** Whom nobody named is reckoned as somebody who has just arrived; of a claim nobody vetted news is asked sooner. */
 function heldUnnamed(
@@ -73,7 +74,7 @@ function heldUnnamed(
     demand: { start: from, end: demandEnd(isClaim ? since : coverUntil, now, settings) },
     coverUntil,
     coverEstimated: true,
-    ...{ askAfter: null, askEstimated: true, askAheadAt: null, stoppedSince: null, unseenFrom: null },
+    ...{ askAfter: null, askEstimated: true, askAheadAt: null, stoppedSince: null, unseen: null },
     overdue: now >= coverUntil,
   };
 }

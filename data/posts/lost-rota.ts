@@ -1,6 +1,6 @@
 import type { Present } from '../present.ts';
 import { hourMs, type Instant, minuteMs } from '../ranges.ts';
-import { hushEnds, isHush } from './hush.ts';
+import { hushEnds, isHush } from '../rooms/hush.ts';
 import type { Post } from './post.ts';
 
 /** The room may have it all the same: each further time it waits longer. */

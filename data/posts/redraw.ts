@@ -1,8 +1,8 @@
 import type { Present } from '../present.ts';
 import { hourMs, minuteMs } from '../ranges.ts';
+import { isHush } from '../rooms/hush.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import { drawAlarm, linesOf } from './alarm-post.ts';
-import { isHush } from './hush.ts';
 import { isLost } from './lost-rota.ts';
 import { type Networks, wayOfAlarm, wayOfRota } from './networks.ts';
 import { type Drawing, digestOf, type Post } from './post.ts';

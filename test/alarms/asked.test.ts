@@ -42,25 +42,26 @@ it('asks coordinator and back office for news of who is overdue, then and every 
     'ana > direct: in HBR 23:00-09:00',
     'ben > direct: in HBR tomorrow 09:00-14:00',
     'at 2026-01-06T05:59',
+    'pip > direct: ack G3 G4',
   );
   heard();
   const asked = await play('+1m');
-  expect(heard()).toEqual(['06:00 pip: No news G3', '06:00 bo: No news G3']);
+  expect(heard()).toEqual(['06:00 pip: No news G5', '06:00 bo: No news G5']);
   expect(asked).toContain(
     [
       'direct:pip: No news',
-      'G3 Harbour Road (HBR): no news of HBR1, past the hour cover was planned to. Does anybody know more? `!released`, `!move` or `!nothere` with the ref; until then cover goes on.',
-      'On it? 👍, or `!ack G3`.',
+      'G5 Harbour Road (HBR): no news of HBR1, past the hour cover was planned to. Does anybody know more? `!released`, `!move`, `!extend`, `!court` or `!nothere` with the ref; until then cover goes on.',
+      'On it? 👍, or `!ack G5`.',
     ].join('\n'),
   );
   await play('pip reacts 👍 > direct: No news', '+29m');
   expect(heard()).toEqual([]);
   await play('+1m');
-  expect(heard()).toEqual(['06:30 pip: No news G3', '06:30 bo: No news G3']);
+  expect(heard()).toEqual(['06:30 pip: No news G5', '06:30 bo: No news G5']);
   await play('+20m');
-  expect(heard()).toEqual(['06:35 coordinators: No news G3', '06:35 pat: No news G3', '06:40 backoffice: No news G3']);
+  expect(heard()).toEqual(['06:35 coordinators: No news G5', '06:35 pat: No news G5', '06:40 backoffice: No news G5']);
   await play('at 2026-01-06T08:31');
-  expect(heard()).toEqual(['08:30 pip: No news G3', '08:30 bo: No news G3']);
+  expect(heard()).toEqual(['08:30 pip: No news G5', '08:30 bo: No news G5']);
   await play('bo > backoffice: !released HBR1 HBR2', '+3h');
   expect(heard()).toEqual([
     expect.stringMatching(/^08:31 ana: .* your hours Tue 6 Jan 08:31–09:00 are off the rota/),

@@ -13,6 +13,8 @@ it('a tick in which nothing is due writes nothing at all', async () => {
     database.transact(async (trx) => (await sql<{ n: number }>`select total_changes() as n`.execute(trx)).rows[0]?.n);
   await bot.start();
   await signal.hear(said('bo', 'backoffice', '!arrest 2 HBR at 10:00 arrived 11:00 minor\n!arrest NGT at 12:00'));
+  await signal.hear(said('bo', 'backoffice', '!arrest STR at 00:30 booked 01:00\n!arrest 2 ABB at 05:00 booked 06:00'));
+  await signal.hear(said('bo', 'backoffice', '!hospital ABB1 out 07:00\n!court ABB2 tomorrow 10:00'));
   await signal.hear(said('ana', 'direct', 'in HBR 13:00-18:00'));
   await signal.hear(said('pip', 'direct', 'ack G1'));
   await bot.settle();

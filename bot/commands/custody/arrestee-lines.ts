@@ -61,6 +61,6 @@ function times({ policy }: Turn, { jurisdiction }: Station, arrestee: Arrestee, 
     arrivedAt: firstOf(arrestee.arrivals),
     bookedAt: lastOf(arrestee.bookings),
     ...clockLine(arrestee, held),
-    mayNotCome: !arrestee.ending && held.unseenFrom !== null && now >= held.unseenFrom + policy.custody.seenAnswerMs,
+    mayNotCome: !arrestee.ending && held.unseen !== null && now >= held.unseen.from + policy.custody.seenAnswerMs,
   };
 }

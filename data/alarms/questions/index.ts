@@ -2,6 +2,9 @@ import { hourMs, type Instant } from '../../ranges.ts';
 import type { Outlook } from '../../rota/outlook.ts';
 import type { AlarmKind, OpenAlarm } from '../alarm.ts';
 import { adultsNeeded } from './adults-needed.ts';
+import { clockQuestions } from './clocks.ts';
+import { forCourt } from './for-court.ts';
+import { atHospital } from './hospital.ts';
 import { maybeEmpty } from './maybe-empty.ts';
 import { noDuty, noDutyLeadsMs } from './no-duty.ts';
 import { openGroup } from './open-group.ts';
@@ -10,11 +13,12 @@ import type { Question } from './question.ts';
 import { releases } from './releases.ts';
 import { isSosDueAgain } from './sos.ts';
 import { unplaced } from './unplaced.ts';
+import { unseen } from './unseen.ts';
 
 const askAgainMs = 2 * hourMs;
 
 /** What has to be asked about a station now. `dutyUntil`: until when a coordinator is on duty for it. */
-export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant): Question[] => [
+export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant, zone: string): Question[] => [
   ...overdue(outlook),
   ...unplaced(outlook, now),
   ...openGroup(outlook),
@@ -22,16 +26,25 @@ export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant):
   ...adultsNeeded(outlook),
   ...releases(outlook, now),
   ...noDuty(outlook, now, dutyUntil),
+  ...clockQuestions(outlook, now),
+  ...atHospital(outlook, now),
+  ...unseen(outlook, now),
+  ...forCourt(outlook, now, zone),
 ];
 
 /** Whether what was asked before is to be asked once more, whoever heard it: every 2 h, or as it comes near. */
 export function isDueAgain(alarm: OpenAlarm, now: Instant): boolean {
   const { kind, start, ladderSince } = alarm;
-  if (kind === 'overdue' || kind === 'unplaced' || kind === 'adult-needed') return now - ladderSince >= askAgainMs;
+  if (isInsisted(alarm, now)) return now - ladderSince >= askAgainMs;
   if (isSosDueAgain(alarm, now)) return true;
   const near = start - noDutyLeadsMs.second;
   return kind === 'no-duty' && ladderSince < near && now >= near;
 }
+
+const insisted: ReadonlySet<AlarmKind> = new Set(['overdue', 'unplaced', 'adult-needed']);
+
+const isInsisted = ({ kind, start }: OpenAlarm, now: Instant): boolean =>
+  insisted.has(kind) || (kind === 'which-out' && start <= now);
 
 /** An acknowledgement answers these for good; the others stay open until the ledger answers them. */
 export const endsWithAck: ReadonlySet<AlarmKind> = new Set([
@@ -42,3 +55,18 @@ export const endsWithAck: ReadonlySet<AlarmKind> = new Set([
   'sos',
   'roll-call',
 ]);
+
+const toldOnce: ReadonlySet<AlarmKind> = new Set([
+  'near-cover',
+  'ask-after',
+  'second-period',
+  'in-hospital',
+  'unseen',
+  'for-court',
+]);
+
+/** Whoever takes on what a clock asks has it until the clock asks anew; of anything else, for no set time. */
+export function heldUntil({ kind, start, end }: OpenAlarm): Instant {
+  if (kind === 'which-out') return start;
+  return toldOnce.has(kind) ? end : 0;
+}

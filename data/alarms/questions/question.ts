@@ -8,6 +8,8 @@ export interface Question extends Range {
   readonly subject: string;
   /** When something was last added to it: from then on it is to be asked anew. */
   readonly newsAt?: Instant;
+  /** When it was last to be asked once more, if nobody has it. */
+  readonly againAt?: Instant;
 }
 
 /** Where nothing else ends it, something is asked about for so long after it happened. */

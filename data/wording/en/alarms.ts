@@ -3,6 +3,7 @@ import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatHours, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
 import { untoldAdvice, untoldHeadline, untoldText } from './auditor.ts';
+import { askedByClock, type CourtCase } from './clock-questions.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
 import { type RollCallLine, rollCallAbout, rollCallEnded, rollCallHead } from './roll-call.ts';
@@ -24,6 +25,10 @@ export interface AlarmLine extends Range {
   readonly refs: readonly string[];
   readonly sos: SosLine | null;
   readonly rollCall: RollCallLine | null;
+  /** Of those held for court: where and when. */
+  readonly court: readonly CourtCase[];
+  /** How many were seen to be brought in meanwhile, without a ref. */
+  readonly seen: number;
   readonly heldBy: { readonly name: string; readonly until: Instant; readonly isReader: boolean } | null;
   readonly hadBy: string | null;
   /** Who acknowledged it last, whether that still holds or not. */
@@ -53,7 +58,7 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
     case 'overdue':
       return line.refs.length === 0
         ? `no news of people we have no ref for. Does anybody know how many are left? ${code(`!inside 2 ${line.station.code}`)}; for nobody, ${code(`!inside 0 ${line.station.code}`)} twice. Until then cover goes on.`
-        : `no news of ${who}, past the hour cover was planned to. Does anybody know more? ${code('!released')}, ${code('!move')} or ${code('!nothere')} with the ref; until then cover goes on.`;
+        : `no news of ${who}, past the hour cover was planned to. Does anybody know more? ${code('!released')}, ${code('!move')}, ${code('!extend')}, ${code('!court')} or ${code('!nothere')} with the ref; until then cover goes on.`;
     case 'unplaced':
       return `${who} ${line.refs.length === 1 ? 'was' : 'were'} arrested, and nobody knows to which station they went. They may walk out ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'any time now'}, and nobody can wait for them until you say where: ${code(`!arrived ${line.refs[0] ?? 'REF'} HBR`)} with its code. Not held after all: ${code(`!nothere ${line.refs[0] ?? 'REF'}`)}.`;
     case 'open-group':
@@ -74,6 +79,14 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
       return line.rollCall ? rollCallAbout(line.rollCall, zone) : '';
     case 'sos':
       return line.sos ? sosWords.sosAbout(line.sos, line.start, zone) : 'taken back.';
+    case 'near-cover':
+    case 'ask-after':
+    case 'second-period':
+    case 'which-out':
+    case 'in-hospital':
+    case 'unseen':
+    case 'for-court':
+      return askedByClock(line.kind, line, zone);
     case 'no-duty':
       return `no coordinator is on duty ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'now'}, and somebody may walk out until ${formatMoment(line.end, zone)}. Who takes the shift? They say ${code(`!duty on ${line.station.code}`)}.`;
     case 'untold':
@@ -122,6 +135,13 @@ export const headlines: Record<AlarmKind, string> = {
   'roll-call': 'Roll-call',
   'no-duty': 'Nobody on duty',
   untold: untoldHeadline,
+  'near-cover': 'Still inside?',
+  'ask-after': 'Time to ask after them',
+  'second-period': 'A second 12 hours?',
+  'which-out': 'Which of these are out?',
+  'in-hospital': 'Still at the hospital?',
+  unseen: 'Have they come?',
+  'for-court': 'Who meets them at court?',
 };
 
 const isGap = ({ kind }: AlarmLine): boolean => kind === 'empty' || kind === 'thin';

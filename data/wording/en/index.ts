@@ -5,6 +5,7 @@ import { auditorWords } from './auditor.ts';
 import { bookWords } from './book.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
+import { clockQuestionWords } from './clock-questions.ts';
 import { clockWords } from './clocks.ts';
 import { custodyWords } from './custody.ts';
 import { dutyWords } from './duty.ts';
@@ -39,6 +40,7 @@ export const english = {
   ...arresteeWords,
   ...clockWords,
   ...bookWords,
+  ...clockQuestionWords,
   ...alarmWords,
   ...sosWords,
   ...stationWords,
