@@ -8,6 +8,7 @@ import { aaCommand } from './custody/aa.ts';
 import { arrestCommand } from './custody/arrest.ts';
 import { arrivedCommand } from './custody/arrived.ts';
 import { bookedCommand } from './custody/booked.ts';
+import { findPersonCommand } from './custody/find.ts';
 import { flagCommand } from './custody/flag.ts';
 import { insideCommand } from './custody/inside.ts';
 import { listCommand } from './custody/list.ts';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   matchCommand,
   sameCommand,
   listCommand,
+  findPersonCommand,
   addCommand,
   removeCommand,
   wantedCommand,

@@ -5,6 +5,7 @@ import { bookWords } from './book.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
+import { foundWords } from './found.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
 import { networkWords } from './networks.ts';
@@ -23,6 +24,7 @@ export const english = {
   ...custodyWords,
   ...arresteeWords,
   ...bookWords,
+  ...foundWords,
   ...alarmWords,
   ...statusWords,
   ...networkWords,
