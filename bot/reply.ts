@@ -46,6 +46,7 @@ async function say(
       },
       urgency: 'answer',
       network: turn.network,
+      answers: row.seq,
       ...(postId === undefined ? {} : { postId }),
     },
     turn.now,
