@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What people say and hear must not depend on the network: every transcript is played on both. */
+const transcripts = ['alarms', 'commands', 'follow', 'outbox', 'posts'].map((name) => `test/${name}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
     // Vitest leaves one core to itself: of two that would be half.
@@ -8,8 +11,26 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
     outputFile: { json: 'var/tests.json' },
     projects: [
-      { test: { name: 'short', include: ['test/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'long', include: ['test/**/*.long.ts'], testTimeout: 1_800_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'short',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 60_000,
+          provide: { signal: 'pretended' },
+        },
+      },
+      {
+        test: { name: 'signal', include: transcripts, testTimeout: 120_000, provide: { signal: 'real adapter' } },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/**/*.long.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 60_000,
+          provide: { signal: 'pretended' },
+        },
+      },
     ],
   },
 });

@@ -14,6 +14,7 @@ import { refuse } from './refuse.ts';
 import { compose, type Step } from './router.ts';
 import type { Saying } from './saying.ts';
 import { stationIndex } from './station-cache.ts';
+import { tryIn } from './try-in.ts';
 import type { Turn } from './turn.ts';
 
 /** What a line of a message is answered with; null is silence. */
@@ -66,20 +67,10 @@ const checkReachable: Step<Saying> = async (saying, next) => {
   saying.answer = { text: '', private: true };
 };
 
-/** What goes wrong in one line leaves the others whole. */
 const inSavepoint: Step<Saying> = async (saying, next) => {
-  const { trx, touched } = saying.passage;
-  const saved = await trx.savepoint('command').execute();
-  const touchedBefore = [...touched];
-  try {
-    await next();
-    await saved.releaseSavepoint('command').execute();
-  } catch (error) {
-    await saved.rollbackToSavepoint('command').execute();
-    touched.clear();
-    for (const stationId of touchedBefore) touched.add(stationId);
+  await tryIn(saying.passage, next, async (error) => {
     saying.answer = await explain(saying, error);
-  }
+  });
 };
 
 const run: Step<Saying> = async (saying) => {

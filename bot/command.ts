@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { Level } from '../data/people/person.ts';
+import type { Picture } from '../data/pictures/picture.ts';
+import type { Asked } from '../data/questions/question.ts';
 import type { Outlook } from '../data/rota/outlook.ts';
+import type { TaskRef } from '../data/todo/task.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -16,12 +19,20 @@ export interface Answer {
   /** The least level that may read it; 0 where left out. */
   readonly level?: Level;
   readonly private?: boolean;
+  /** What a room that may not read it all sees of it. */
+  readonly openly?: string;
   /** The group is another one now than when it was said: what follows is said there. */
   readonly isRelinked?: boolean;
   /** It answers something that is not to be shown again, not even in a quotation. */
   readonly unquoted?: boolean;
   /** Nothing was understood: said once at most, and only where nothing else is. */
   readonly isGreeting?: boolean;
+  /** What it asks the sender: `yes`, or 👍 on it, does that. `act`: of the command that leads to it. */
+  readonly asks?: { readonly questions: readonly Asked[]; readonly act: number };
+  /** What the numbers in it stand for, from 1 on: a tap on one does that. */
+  readonly tasks?: readonly TaskRef[];
+  /** Sent with the text, which says the same in words. */
+  readonly picture?: Picture;
   /** The answer is a rota: taps on its numbers count. */
   readonly rotaOf?: Outlook;
 }

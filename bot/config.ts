@@ -22,6 +22,18 @@ const isWebAddress = (url: string): boolean => {
   }
 };
 
+const isThisMachine = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+/** It may hold a secret, so it goes in the clear to this machine alone. */
+const isHeartbeat = (url: string): boolean => {
+  try {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname));
+  } catch {
+    return false;
+  }
+};
+
 const environment = z.object({
   PORCHLIGHT_DB: z.string().default('var/porchlight.db'),
   PORCHLIGHT_KEY: z.string().optional(),
@@ -36,6 +48,10 @@ const environment = z.object({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/, 'has to be the number of the account with its country, such as +441632960001')
     .optional(),
+  HEARTBEAT_URL: z
+    .string()
+    .refine(isHeartbeat, 'has to be an address that begins with https://, or with http:// on this machine')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `has to be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -45,6 +61,8 @@ export interface Config {
   readonly logLevel: string;
   /** Null where Signal is not configured. `number`: in E.164. */
   readonly signal: { readonly url: string; readonly number: string } | null;
+  /** Told each quarter of an hour that all is well; null: nobody is. */
+  readonly heartbeatUrl: string | null;
   /** The store's key, 32 bytes. Throws ConfigError where there is none. */
   readKey(): Buffer;
 }
@@ -63,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     zone: PORCHLIGHT_TZ,
     logLevel: LOG_LEVEL,
     signal: toSignal(read.data),
+    heartbeatUrl: read.data.HEARTBEAT_URL ?? null,
     readKey: () =>
       PORCHLIGHT_KEY === undefined ? keyInFile(PORCHLIGHT_KEY_FILE) : toKey(PORCHLIGHT_KEY, 'PORCHLIGHT_KEY'),
   };

@@ -1,11 +1,12 @@
 import { earliest, type Instant } from '../data/ranges.ts';
 import type { Store } from '../data/store.ts';
-import { jobs } from '../schedules/index.ts';
+import { jobs as allJobs } from '../schedules/index.ts';
 import type { Job } from '../schedules/job.ts';
 import { redrawPosts } from '../schedules/redraw-posts.ts';
 import type { Bot } from './bot.ts';
 import { fetchPhotos } from './fetch-photos.ts';
 import { handleNext } from './handle-event.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import { inStore } from './in-store.ts';
 import { beginLease, endLease } from './lease.ts';
 import type { Parts } from './parts.ts';
@@ -25,7 +26,7 @@ export interface RunningBot extends Bot {
 
 /** Puts the parts together; nothing happens before `start`. */
 export function createBot(parts: Parts): RunningBot {
-  const { database, clock, adapters, log } = parts;
+  const { database, clock, adapters, log, jobs = allJobs } = parts;
   const inFlight = new Set<Promise<unknown>>();
   let isStopping = false;
 
@@ -39,6 +40,7 @@ export function createBot(parts: Parts): RunningBot {
   const fetching = singleFlight(() => fetchPhotos(parts, () => !isStopping));
   const noteNetworks = networkWatch(parts);
   const sleep = sleepWatch(parts);
+  const heartbeat = createHeartbeat(parts);
   const onward = () => handling.run().then(outgoing.begin);
   const fetchOn = () => fetching.run().then(outgoing.begin);
 
@@ -141,7 +143,7 @@ export function createBot(parts: Parts): RunningBot {
       await bringOn(outgoing.begin);
     },
 
-    tick: (minute) => finishing(runJobs(minute)),
+    tick: (minute) => finishing(runJobs(minute).finally(heartbeat.beat)),
 
     settle: () => finishing(settle()),
 
@@ -158,6 +160,7 @@ export function createBot(parts: Parts): RunningBot {
 
     async stop() {
       isStopping = true;
+      heartbeat.stop();
       for (const adapter of adapters) await adapter.stop();
       await Promise.allSettled([...inFlight, handling.landed(), fetching.landed(), outgoing.landed()]);
       await endLease(parts);
@@ -166,6 +169,7 @@ export function createBot(parts: Parts): RunningBot {
 
     abandon() {
       isStopping = true;
+      heartbeat.stop();
       database.abandon();
     },
   };

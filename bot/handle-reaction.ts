@@ -7,12 +7,17 @@ import { slotNumber } from '../data/rota/slots.ts';
 import type { Station } from '../data/stations/station.ts';
 import { actOf } from './acts.ts';
 import type { Reaction } from './adapters/adapter.ts';
+import type { Answer } from './command.ts';
 import { takeOn } from './commands/alarms/ack-answer.ts';
+import { answerQuestion } from './commands/questions/consequences.ts';
 import { bookingAnswer } from './commands/rota/booking-answer.ts';
+import { doTask } from './commands/todo/do-task.ts';
+import { UserError } from './errors.ts';
 import type { Passage } from './passage.ts';
 import { reply } from './reply.ts';
 import { startTurn } from './start-turn.ts';
 import { tappedPost } from './tapped-post.ts';
+import { tryIn } from './try-in.ts';
 import type { Turn } from './turn.ts';
 
 /** A tap on one of the bot's posts: a slot on a rota, or 👍 on an alarm. Every other reaction is just that. */
@@ -24,11 +29,22 @@ export async function handleReaction(passage: Passage<Reaction>): Promise<void> 
   if (!turn || turn.place.kind === 'unlinked') return;
   const sign = event.emoji?.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '') ?? null;
   if (post.kind === 'rota') await tapSlot(passage, turn, post, sign);
-  else if (sign === '👍') await thumbsUp(passage, turn, post);
+  else if (post.kind === 'todo') await tapTask(passage, turn, post, sign);
+  else if (sign === '👍') await (post.kind === 'asked' ? sayYes(passage, turn, post) : thumbsUp(passage, turn, post));
+}
+
+const numberOf = (sign: string): string | undefined => /^([1-9])\u20e3$/.exec(sign)?.[1];
+
+/** A number on somebody's own list of what waits for them. */
+async function tapTask(passage: Passage<Reaction>, turn: Turn, post: Post, sign: string | null): Promise<void> {
+  const task = sign === null ? null : await turn.store.todo.at(post.id, Number(numberOf(sign)));
+  if (!task || post.target.id !== turn.sender.id) return;
+  const doing = { ...turn, act: actOf(turn, 'tap', true) };
+  await reply(passage, turn, [await tryIn(passage, () => doTask(doing, task), explainTap(passage, turn))]);
 }
 
 async function tapSlot(passage: Passage<Reaction>, turn: Turn, post: Post, sign: string | null): Promise<void> {
-  const number = sign === null ? null : /^([1-9])\u20e3$/.exec(sign)?.[1];
+  const number = sign === null ? null : numberOf(sign);
   if (number === undefined || post.stationId === null) return;
   const tapped = await tapRota(turn, post, turn.sender.id, number, actOf(turn, 'tap', true));
   if (tapped.kind === 'nothing') return;
@@ -42,7 +58,7 @@ async function wordsFor(turn: Turn, station: Station, tapped: Exclude<Tapped, { 
   const { words, zone } = turn;
   switch (tapped.kind) {
     case 'quiet':
-      return words.quietStation(station, await stationsNeedingHelp(turn), zone);
+      return words.noSignUps(tapped.outlook, await stationsNeedingHelp(turn), zone);
     case 'no-slot':
       return words.noSlotThere();
     case 'given':
@@ -84,6 +100,25 @@ async function tick({ event, row }: Passage<Reaction>, { store, sender, place, n
   );
 }
 
+/** 👍 on what one person was asked is a yes of theirs; of anybody else it is just a thumb. */
+async function sayYes(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
+  const own = (await turn.store.questions.inPost(post.id)).filter(({ personId }) => personId === turn.sender.id);
+  const answers: Answer[] = [];
+  for (const question of own) {
+    const answering = { ...turn, act: actOf(turn, 'yes', true) };
+    answers.push(await tryIn(passage, () => answerQuestion(answering, question, 'yes'), explainTap(passage, turn)));
+  }
+  if (answers.length > 0) await reply(passage, turn, answers);
+}
+
+const explainTap =
+  ({ parts, row }: Passage, { words }: Turn) =>
+  (error: unknown): Answer => {
+    if (error instanceof UserError) return { text: error.message, private: error.private };
+    parts.log.error({ err: error, inbox: row.seq }, 'answer failed');
+    return { text: words.broken() };
+  };
+
 async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
   if (turn.level < 1) return;
   const act = actOf(turn, 'ack', true);
@@ -92,7 +127,9 @@ async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Pro
   const numbers = await turn.store.alarms.inPost(post.id);
   const open = (await turn.store.alarms.byNumbers(numbers)).filter(({ isOpen }) => isOpen);
   for (const alarm of open) {
-    if (await isOnDutyFor(turn, turn.sender.id, alarm.stationId)) lines.push(await takeOn(turn, alarm, await act()));
+    // Whoever answers a call for help is the right one.
+    const isTheirs = alarm.kind === 'sos' || (await isOnDutyFor(turn, turn.sender.id, alarm.stationId));
+    if (isTheirs) lines.push(await takeOn(turn, alarm, await act()));
     else notTheirs.push(alarm.number);
   }
   if (notTheirs.length > 0) lines.push(turn.words.takingIt(notTheirs));

@@ -7,11 +7,12 @@ import type { Store } from '../data/store.ts';
 import { wordingFor } from '../data/wording/index.ts';
 import type { Adapter, Chat, Op } from './adapters/adapter.ts';
 import { addressesFor } from './addresses-for.ts';
+import type { Sketch } from './draw-op.ts';
 import { shortenText, splitText } from './fit-text.ts';
 
 /** What exactly to do; `rest`: what is too long for this message and goes in the next. */
 interface Doing {
-  readonly op: Op;
+  readonly op: Op | Sketch;
   readonly rest?: string;
 }
 
@@ -21,7 +22,8 @@ export interface Sending extends Doing {
 }
 
 /** A letter that was handed to a network. */
-export interface Tried extends Sending {
+export interface Tried extends Omit<Sending, 'op'> {
+  readonly op: Op;
   readonly letter: QueuedLetter & { readonly network: string };
 }
 
@@ -57,6 +59,8 @@ async function doingAt(place: Place, letter: QueuedLetter): Outcome {
   switch (content.kind) {
     case 'text':
       return textOf(place, letter, content);
+    case 'picture':
+      return pictureOf(place, letter, content);
     case 'edit':
       return editOf(place, letter, content);
     case 'reaction':
@@ -93,6 +97,18 @@ async function textOf(place: Place, letter: QueuedLetter, content: Extract<Conte
   };
 }
 
+async function pictureOf(
+  { store, address, adapter, chat }: Place,
+  { again }: QueuedLetter,
+  content: Extract<Content, { kind: 'picture' }>,
+): Outcome {
+  const { picture, caption } = content;
+  const longest = adapter.can.maxLength - (again ? words.sentAgain('').length : 0);
+  const [text, rest] = splitText(caption, longest);
+  const op: Sketch = { kind: 'sketch', chat, picture, text: again ? words.sentAgain(text) : text };
+  return { op: { ...op, ...(await answered(store, content, address)) }, ...(rest !== '' && { rest }) };
+}
+
 async function reactionOf({ store, address, chat }: Place, content: Extract<Content, { kind: 'reaction' }>): Outcome {
   const { emoji, on: message } = content;
   if (!on(message, address)) return null;
@@ -106,7 +122,7 @@ async function answered({ people }: Store, content: Extract<Content, { to?: stri
     content.to === undefined
       ? undefined
       : (await people.addresses(content.to)).find((address) => address.network === network);
-  const quotes = content.kind === 'text' && content.quotes?.network === network ? content.quotes.messageId : undefined;
+  const quotes = 'quotes' in content && content.quotes?.network === network ? content.quotes.messageId : undefined;
   return { ...(to ? { to: to.id } : {}), ...(quotes === undefined ? {} : { quotes }) };
 }
 

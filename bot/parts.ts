@@ -2,8 +2,10 @@ import type { Logger } from 'pino';
 import type { Chance } from '../data/chance.ts';
 import type { Database, Transaction } from '../data/database.ts';
 import type { Policy } from '../data/policy.ts';
+import type { Job } from '../schedules/job.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import type { Clock } from './clock.ts';
+import type { Ping } from './ping.ts';
 
 /** What a bot is built from; whoever starts one chooses them. */
 export interface Parts {
@@ -13,6 +15,10 @@ export interface Parts {
   readonly zone: string;
   readonly policy: Policy;
   readonly log: Logger;
+  /** What the clock brings about; all there is, unless said. */
+  readonly jobs?: readonly Job[];
+  /** Tells somebody outside that all is well; where nobody is to be told there is none. */
+  readonly ping?: Ping;
   /** Names this process in the store's lease. */
   readonly holder: string;
   chance(trx: Transaction): Chance;

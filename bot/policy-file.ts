@@ -7,6 +7,7 @@ import { ConfigError } from './errors.ts';
 export const policyPath = 'porchlight.config.json';
 
 const ms = z.number().int().min(0);
+const wallHour = z.number().int().min(0).max(23);
 const numbersLike = (defaults: object) =>
   z.object(Object.fromEntries(Object.keys(defaults).map((name) => [name, ms.optional()]))).strict();
 
@@ -18,15 +19,20 @@ const policyFile = z
       Object.fromEntries(Object.entries(defaultPolicy.alarms).filter(([, value]) => typeof value === 'number')),
     )
       .extend({
+        rollCallHours: z.array(wallHour).min(1).optional(),
+        rollCallUntilHour: wallHour.optional(),
+        farFactor: z.number().min(1).max(4).optional(),
         leadsMs: z
           .object({ empty: z.array(ms).min(1), thin: z.array(ms).min(1) })
           .strict()
           .optional(),
       })
       .optional(),
+    auditor: numbersLike(defaultPolicy.auditor).optional(),
     rota: numbersLike(defaultPolicy.rota)
       .extend({ gridHours: z.union([z.literal(3), z.literal(6)]).optional() })
       .optional(),
+    duty: numbersLike(defaultPolicy.duty).optional(),
     photos: numbersLike(defaultPolicy.photos).optional(),
     chat: numbersLike(defaultPolicy.chat).optional(),
     signal: z

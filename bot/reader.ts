@@ -1,17 +1,21 @@
 import type { Ref } from '../data/custody/refs.ts';
 import type { Instant } from '../data/ranges.ts';
 import type { Station } from '../data/stations/station.ts';
-import { takeCount, takeCountRange, takeFacts, takeGaps } from './reader/numbers.ts';
+import { takeArea } from './reader/areas.ts';
+import { takeCount, takeCountRange, takeFacts, takeGaps, takeLogNumbers, takeQuestions } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
-import { type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
+import { findSureStation, type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
 import {
   type Direction,
   type Hours,
+  type Insisting,
   type SaidMoment,
   takeClearMoment,
   takeHours,
   takeKnownAt,
+  takeLastMoment,
   takeMoment,
+  takeSpan,
 } from './reader/times.ts';
 import { Words } from './reader/words.ts';
 
@@ -44,6 +48,14 @@ export class Reader extends Words {
     return takeFacts(this);
   }
 
+  logNumbers(): number[] {
+    return takeLogNumbers(this);
+  }
+
+  questions(): number[] {
+    return takeQuestions(this);
+  }
+
   named(): Named | undefined {
     return takeNamed(this);
   }
@@ -60,12 +72,28 @@ export class Reader extends Words {
     return takeStationOrHome(this);
   }
 
-  moment(direction: Direction): Instant | undefined {
-    return this.#note(takeMoment(this, direction));
+  sureStation(): Station | undefined {
+    return findSureStation(this);
   }
 
-  clearMoment(): Instant | undefined {
-    return this.#note(takeClearMoment(this));
+  moment(direction: Direction, insisting?: Insisting): Instant | undefined {
+    return this.#note(takeMoment(this, direction, insisting));
+  }
+
+  clearMoment(direction?: Direction, insisting?: Insisting): Instant | undefined {
+    return this.#note(takeClearMoment(this, direction, insisting));
+  }
+
+  span(): number | undefined {
+    return takeSpan(this);
+  }
+
+  area(): string | undefined {
+    return takeArea(this);
+  }
+
+  lastMoment(): Instant | undefined {
+    return this.#note(takeLastMoment(this));
   }
 
   knownAt(): Instant | undefined {

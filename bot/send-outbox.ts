@@ -1,5 +1,6 @@
 import type { Store } from '../data/store.ts';
-import type { Sent } from './adapters/adapter.ts';
+import type { Op, Sent } from './adapters/adapter.ts';
+import { drawOp } from './draw-op.ts';
 import { inStore } from './in-store.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { Parts } from './parts.ts';
@@ -59,10 +60,11 @@ export function createOutgoing(parts: Parts, mayGoOn: () => boolean, report: (er
   }
 
   async function carry({ dispatch, end }: Taken): Promise<void> {
-    const sent = await attempt(parts, dispatch);
+    const op = await drawOp(dispatch.op, parts.log);
+    const sent = await attempt(parts, dispatch, op);
     const letter = { ...dispatch.letter, network: dispatch.adapter.platform };
     await takeAfter(async (store) => {
-      await settleLetter(parts, store, { ...dispatch, letter }, sent);
+      await settleLetter(parts, store, { ...dispatch, op, letter }, sent);
       // No sooner: what is left of a long letter comes before what is behind it.
       end();
     });
@@ -82,7 +84,7 @@ export function createOutgoing(parts: Parts, mayGoOn: () => boolean, report: (er
 }
 
 /** The network answers, or nobody can tell: an adapter that throws has lost the answer. */
-async function attempt({ log }: Parts, { adapter, op, letter }: Dispatch): Promise<Sent> {
+async function attempt({ log }: Parts, { adapter, letter }: Dispatch, op: Op): Promise<Sent> {
   try {
     return await adapter.send(op);
   } catch (error) {

@@ -39,7 +39,8 @@ async function noteDone({ posts, rooms }: Store, { letter, op, at }: Tried, id?:
   if (postId === undefined) return;
   // A network that keeps a message's id may name it no more.
   if (op.kind === 'edit') return posts.edited(postId, { network, messageId: id ?? op.messageId });
-  if (op.kind === 'text' && id !== undefined) await posts.posted(postId, { network, messageId: id }, at);
+  if ((op.kind === 'text' || op.kind === 'picture') && id !== undefined)
+    await posts.posted(postId, { network, messageId: id }, at);
 }
 
 const postOf = ({ content, postId }: QueuedLetter): string | undefined =>
@@ -54,10 +55,11 @@ async function finish(
   id?: string,
 ): Promise<void> {
   const now = clock.now();
-  const isAnswer = letter.content.kind === 'text' && letter.answers !== undefined;
-  if (rest === undefined || letter.content.kind !== 'text')
+  const { content } = letter;
+  const isAnswer = letter.answers !== undefined && (content.kind === 'text' || content.kind === 'picture');
+  if (rest === undefined || (content.kind !== 'text' && content.kind !== 'picture'))
     return outbox.mark(letter.seq, state, state === 'accepted' ? now : null, isAnswer ? id : undefined);
-  const { to } = letter.content;
+  const { to } = content;
   await outbox.goOn(letter.seq, { kind: 'text', text: rest, ...(to !== undefined && { to }) }, letter.network, now);
 }
 

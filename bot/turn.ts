@@ -41,8 +41,11 @@ export interface Turn {
   readonly inboxSeq: number;
   /** A keyed hash, for what must be recognised but not readable. */
   hash(text: string): string;
-  /** Writes down, once, who does what; the number that every row the command writes carries. */
-  act(): Promise<number>;
+  /**
+   * Writes down, once, who does what; the number that every row the command writes carries. `undoable`: as the command is,
+   * but where one that is only looked something up.
+   */
+  act(options?: { readonly undoable: boolean }): Promise<number>;
   /** What happens here changes this station: its alarms and posts follow. */
   touch(stationId: string): void;
 }

@@ -1,4 +1,5 @@
 import { type AlarmSettings, alarmDefaults } from './alarms/settings.ts';
+import { type AuditorSettings, auditorDefaults } from './auditor/settings.ts';
 import { type CustodySettings, custodyDefaults } from './custody/settings.ts';
 import { type PhotoSettings, photoDefaults } from './photos/photo.ts';
 import { hourMs, minuteMs } from './ranges.ts';
@@ -18,6 +19,7 @@ export interface Contacts {
 export interface Policy {
   readonly custody: CustodySettings;
   readonly alarms: AlarmSettings;
+  readonly auditor: AuditorSettings;
   readonly rota: {
     readonly wanted: number;
     readonly gridHours: GridHours;
@@ -25,6 +27,14 @@ export interface Policy {
     readonly redrawAfterMs: number;
     /** Where a network can't edit, a new post comes no sooner than this after the last. */
     readonly renewAfterMs: number;
+    /** Nobody is asked to stay longer without a rest. */
+    readonly longestOnSiteMs: number;
+  };
+  readonly duty: {
+    /** So long on duty without an end, somebody is asked whether they still are. */
+    readonly stillOnAfterMs: number;
+    /** So long after that others hear that they have not said. */
+    readonly answerWithinMs: number;
   };
   readonly photos: PhotoSettings;
   readonly chat: {
@@ -56,7 +66,9 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   custody: custodyDefaults,
   alarms: alarmDefaults,
-  rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs },
+  auditor: auditorDefaults,
+  rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs, longestOnSiteMs: 6 * hourMs },
+  duty: { stillOnAfterMs: 8 * hourMs, answerWithinMs: hourMs },
   photos: photoDefaults,
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },
   signal: { paceMs: 1_000, newSafetyNumbers: 'trust' },

@@ -14,21 +14,31 @@ export interface Tables {
   lease: { id: number; holder: string; until: number };
   detail: { id: string; subject: string; text: string | null; erase_at: number | null };
 
-  station: {
+  station: Versioned & {
     id: string;
     code: string;
     name: string;
+    kind: string;
     aliases: string;
     area: string;
+    force: string;
     jurisdiction: string;
     address: string;
+    latitude: number | null;
+    longitude: number | null;
     exits: string;
     travel: string;
+    notes: string;
+    link: string;
+    verified: Flag;
+    as_of: number | null;
   };
+  /** Of those of one station that nobody dropped there is one at most. */
+  confirmation: Versioned & { id: string; station_id: string; kind: string; jurisdiction: string; at: number };
   station_setting: Versioned & {
     id: string;
     station_id: string;
-    kind: 'wanted' | 'grid';
+    kind: 'wanted' | 'grid' | 'far';
     value: number;
     starts_at: number;
     ends_at: number | null;
@@ -68,6 +78,7 @@ export interface Tables {
     station_id: string | null;
     starts_at: number;
     ends_at: number | null;
+    shift_since: number;
   };
   agreement: { person_id: string; at: number };
   invite: Versioned & { id: string; code_hash: string; role: string; expires_at: number; used_by: string | null };
@@ -89,6 +100,34 @@ export interface Tables {
   };
 
   sign_up: Versioned & { id: string; station_id: string; person_id: string; starts_at: number; ends_at: number };
+  offer: Versioned & {
+    id: string;
+    person_id: string;
+    station_id: string | null;
+    area: string;
+    starts_at: number;
+    ends_at: number;
+  };
+
+  log_entry: Versioned & {
+    seq: Generated<number>;
+    number: number;
+    deed: 'logged' | 'noted' | 'given' | 'seen' | 'done';
+    at: number;
+    said_by: string;
+    owner_id: string;
+    text_id: string | null;
+  };
+  observer_entry: Versioned & {
+    seq: Generated<number>;
+    shift_id: string;
+    deed: 'on' | 'off';
+    name_id: string;
+    place_id: string;
+    at: number;
+    since: number;
+    said_by: string;
+  };
 
   alarm: {
     number: number;
@@ -104,6 +143,14 @@ export interface Tables {
     closed_at: number | null;
   };
   ack: Versioned & { id: string; number: number; person_id: string; at: number; until: number };
+  sos: Versioned & {
+    id: string;
+    person_id: string;
+    station_id: string;
+    room_id: string | null;
+    at: number;
+    text_id: string | null;
+  };
   told: { id: string; number: number; station_id: string; stage: number; start_for: number; hours: string };
   notice: {
     id: string;
@@ -114,10 +161,34 @@ export interface Tables {
     created_at: number;
     outbox_seq: number | null;
   };
+  /** That somebody came to know of empty hours: by a letter, or as they said that they are on it. */
+  hearing: {
+    seq: Generated<number>;
+    station_id: string;
+    starts_at: number;
+    ends_at: number;
+    at: number;
+    outbox_seq: number | null;
+    person_id: string | null;
+  };
+
+  /** How far the auditor has looked, and whether it found nothing. */
+  auditor: { id: number; ran_at: number; act: number; fact_seq: number; content: Flag; beat_at: number | null };
+  watched_gap: { station_id: string; hours: string };
+  past_gap: {
+    id: string;
+    station_id: string;
+    starts_at: number;
+    ends_at: number;
+    known_at: number;
+    missed: Flag;
+    heard: string;
+    alarm: number | null;
+  };
 
   post: {
     id: string;
-    kind: 'rota' | 'alarm' | 'question';
+    kind: 'rota' | 'alarm' | 'question' | 'asked' | 'todo';
     target_kind: 'person' | 'room';
     target_id: string;
     station_id: string | null;
@@ -140,6 +211,16 @@ export interface Tables {
   /** A message of the post may stand on a network under an id that nobody knows. */
   post_unsure: { seq: Generated<number>; network: string; post_id: string; sent_from: number; sent_to: number };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
+  question: Versioned & {
+    number: Generated<number>;
+    body: string;
+    person_id: string;
+    post_id: string | null;
+    asked_at: number;
+    until: number;
+  };
+  /** What a number on a list of tasks stands for. */
+  task: { post_id: string; place: number; kind: 'alarm' | 'question' | 'log'; number: number };
   /** Due at no time: as soon as a network is back. */
   redraw: { station_id: string; due_at: number | null };
   network: {

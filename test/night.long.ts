@@ -29,6 +29,7 @@ describe('a whole night', () => {
     expect(whole.length).toBeGreaterThan(200);
     const said = whole.map((line) => JSON.parse(line) as Output & { text?: string });
     expect(said.filter(({ text }) => text?.includes('Something broke'))).toEqual([]);
+    expect(said.filter(({ text }) => text?.startsWith('Please look yourself'))).toEqual([]);
     expect(said.at(-2)?.text).toBe('No open gaps. Every hour we know of is covered.');
   });
 

@@ -20,6 +20,13 @@ export function readdress(path: string, key: Buffer, signal: StandIn): void {
   const file = openSqlite(path, key, 'off');
   for (const table of ['address', 'room_address'])
     file.prepare(`delete from ${table} where network = 'whatsapp'`).run();
+  file.close();
+  moveToSignal(path, key, signal);
+}
+
+/** Its addresses on the pretended Signal are those on this network. */
+export function moveToSignal(path: string, key: Buffer, signal: StandIn): void {
+  const file = openSqlite(path, key, 'off');
   const person = file.prepare('update address set id = ? where id = ?');
   for (const { name } of cast) person.run(signal.person(name).aci, `signal:${name}`);
   const room = file.prepare('update room_address set chat_id = ? where chat_id = ?');

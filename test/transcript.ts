@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { type Entry, isOutput, type Output } from '../bot/adapters/playground/entries.ts';
 import { Networks } from '../bot/adapters/playground/networks.ts';
 import { PlayClock, playStart } from '../bot/adapters/playground/play-clock.ts';
 import { parseStep } from '../bot/adapters/playground/script.ts';
-import { Stage } from '../bot/adapters/playground/stage.ts';
+import { type FarEnd, Stage } from '../bot/adapters/playground/stage.ts';
 import { opener } from '../bot/shell/play.ts';
 import type { Instant } from '../data/ranges.ts';
+import { SignalFarEnd } from './signal-far-end.ts';
+import { moveToSignal } from './signal-night-world.ts';
 
 export const zone = 'Europe/London';
 
@@ -19,17 +21,28 @@ export interface Transcript {
   readonly outputs: readonly Output[];
 }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether people are on a pretended Signal, or on a stand-in for the real one behind the real adapter. */
+    signal: 'pretended' | 'real adapter';
+  }
+}
+
 /** The whole bot on the practice world, from Mon 5 Jan 2026 12:00 or another moment; only the networks are pretended. */
 export async function transcript(start = playStart(zone)): Promise<Transcript> {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-test-'));
   writeFileSync(join(folder, storeName), await furnishedStore(start));
   const outputs: Output[] = [];
-  const stage = stageOn(folder, start, (entry) => {
-    if (isOutput(entry)) outputs.push(entry);
-  });
+  const clock = new PlayClock(start);
+  const hear = (entry: Entry) => void (isOutput(entry) && outputs.push(entry));
+  const signal = inject('signal') === 'pretended' ? null : await SignalFarEnd.open(clock, hear);
+  const stage = stageOn(folder, clock, signal ?? new Networks(hear));
+  if (signal) moveToSignal(join(folder, storeName), key, signal.signal);
   onTestFinished(async () => {
     await stage.close();
+    await signal?.close();
     rmSync(folder, { recursive: true, force: true });
+    expect(signal?.signal.violations ?? []).toEqual([]);
   });
   await stage.open();
   return {
@@ -46,17 +59,11 @@ export async function transcript(start = playStart(zone)): Promise<Transcript> {
 }
 
 const storeName = 'test.db';
+const key = Buffer.alloc(32, 7);
 
-function stageOn(folder: string, start: Instant, hear: (entry: Entry) => void): Stage {
-  const openBot = opener(join(folder, storeName), Buffer.alloc(32, 7));
-  const networks = new Networks(hear);
-  return new Stage({
-    networks,
-    clock: new PlayClock(start),
-    zone,
-    folder,
-    openBot: (parts) => openBot(parts, 'silent'),
-  });
+function stageOn(folder: string, clock: PlayClock, networks: FarEnd): Stage {
+  const openBot = opener(join(folder, storeName), key);
+  return new Stage({ networks, clock, zone, folder, openBot: (parts) => openBot(parts, 'silent') });
 }
 
 const furnished = new Map<Instant, Promise<Buffer>>();
@@ -70,7 +77,7 @@ function furnishedStore(start: Instant): Promise<Buffer> {
 
 async function furnishStore(start: Instant): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-test-'));
-  const stage = stageOn(folder, start, () => {});
+  const stage = stageOn(folder, new PlayClock(start), new Networks());
   await stage.open();
   await stage.close();
   const store = readFileSync(join(folder, storeName));

@@ -1,4 +1,9 @@
+import type { NetworkState } from '../../data/networks/condition.ts';
+import type { Setting } from '../../data/outbox/letter.ts';
 import type { Instant } from '../../data/ranges.ts';
+import type { GroupState } from '../../data/rooms/room.ts';
+
+export type { GroupState, NetworkState, Setting };
 
 /** The chat networks. The playground pretends to be both. */
 export const platforms = ['signal', 'whatsapp'] as const;
@@ -55,15 +60,6 @@ export interface Edit extends Happening {
   readonly text: string;
 }
 
-/** What the bot may do in a group, and how others join it. */
-export interface GroupState {
-  readonly botIsAdmin: boolean;
-  /** Whether admins alone may write. */
-  readonly isClosed: boolean;
-  /** Empty where there is none. */
-  readonly inviteLink: string;
-}
-
 /** People joined or left a group, or it changed; `sender` is whoever brought it about, as far as the network says. */
 export interface Members extends Happening {
   readonly kind: 'members';
@@ -83,12 +79,6 @@ export interface Receipt extends Happening {
 }
 
 export type Event = Message | Reaction | Edit | Members | Receipt;
-
-/** Who may write in a group, what it says of itself, or after how many ms messages of a chat disappear. */
-export type Setting =
-  | { readonly setting: 'posting'; readonly value: 'everyone' | 'admins' }
-  | { readonly setting: 'description'; readonly value: string }
-  | { readonly setting: 'timer'; readonly value: number };
 
 /** One thing to do on a network. `to` is the person answered, so that the adapter can quote or mention them. */
 export type Op =
@@ -137,15 +127,8 @@ export interface Sent {
 /** A file somebody sent, or why it is not to be had: never again, not over this size, or not now. */
 export type Fetched = { readonly bytes: Uint8Array; readonly type: string } | 'gone' | 'too-large' | 'later';
 
-/**
- * starting: not connected yet. needs-linking: the account was never linked here. unregistered: it was, and is not any
- * more. degraded: it can't be reached, or not wholly. rate-limited: the network asked for silence.
- */
-export const healthStates = ['starting', 'needs-linking', 'ready', 'degraded', 'rate-limited', 'unregistered'] as const;
-export type HealthState = (typeof healthStates)[number];
-
 export interface Health {
-  readonly state: HealthState;
+  readonly state: NetworkState;
   /** What is wrong and what the operator can do: one or two sentences, empty where nothing is. */
   readonly advice: string;
   /** When it is tried again, where that is known. */

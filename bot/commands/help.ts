@@ -50,8 +50,8 @@ async function overview(turn: Turn, commands: readonly Command[]): Promise<strin
   );
 }
 
-/** `out` asks back what it means; `help` is known by now. */
-const hidden = new Set(['out', 'help']);
+/** `out` asks back what it means; `help` is known by now, and every question says how it is answered. */
+const hidden = new Set(['out', 'help', 'yes', 'no']);
 
 /** A station to show examples with: one where help is needed, if there is any. */
 async function codeFor(turn: Turn): Promise<string> {

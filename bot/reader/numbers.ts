@@ -1,9 +1,12 @@
 import { countWords } from '../count-words.ts';
 import type { Words } from './words.ts';
 
-const gapPattern = /^(g?\d{1,9}(?:,g?\d{1,9})*),?$/;
+const gapPattern = /^g?\d{1,9}(?:,g?\d{1,9})*,?$/;
+const questionPattern = /^q?\d{1,9}(?:,q?\d{1,9})*,?$/;
 const factPattern = /^f\d{1,9}(?:[,-]f?\d{1,9})*$/;
-const mostFacts = 400;
+/** A colon behind it may lead over to what is said of it. */
+const logPattern = /^l\d{1,9}(?:[,-]l?\d{1,9})*:?$/;
+const mostInARun = 400;
 
 /** Whether a word is a bare whole number, also written out. */
 export const isCount = (word: string): boolean => countWords.has(word) || /^\d{1,4}$/.test(word);
@@ -25,10 +28,16 @@ export function takeCountRange(words: Words): { readonly least: number; readonly
 }
 
 /** Every `G7` that stands next, also `G7,8` and a bare `7`. */
-export const takeGaps = (words: Words): number[] => takeAll(words, gapsIn);
+export const takeGaps = (words: Words): number[] => takeAll(words, listedIn(gapPattern));
+
+/** Every `Q7` that stands next, also a bare `7`. */
+export const takeQuestions = (words: Words): number[] => takeAll(words, listedIn(questionPattern));
 
 /** Every `F31` that stands next, also `F31-33` and `F31,33`. */
-export const takeFacts = (words: Words): number[] => takeAll(words, factsIn);
+export const takeFacts = (words: Words): number[] => takeAll(words, runsIn(factPattern));
+
+/** Every `L12` that stands next, likewise. */
+export const takeLogNumbers = (words: Words): number[] => takeAll(words, runsIn(logPattern));
 
 /** The numbers of every next word that holds some, each once. */
 function takeAll(words: Words, numbersIn: (word: string) => readonly number[]): number[] {
@@ -40,14 +49,18 @@ function takeAll(words: Words, numbersIn: (word: string) => readonly number[]): 
   return [...new Set(numbers)];
 }
 
-const gapsIn = (word: string): number[] =>
-  gapPattern.test(word) ? word.split(',').flatMap((text) => (text ? [Number(text.replace('g', ''))] : [])) : [];
+const listedIn =
+  (pattern: RegExp) =>
+  (word: string): number[] =>
+    pattern.test(word) ? word.split(',').flatMap((text) => (text ? [Number(text.replace(/^[gq]/, ''))] : [])) : [];
 
 /** The numbers of a word such as `f31-33,40`; none where it is something else, or runs to too many. */
-function factsIn(word: string): number[] {
-  if (!factPattern.test(word)) return [];
-  const runs = word.split(',').map((run) => run.split('-').map((end) => Number(end.replace('f', ''))));
-  const counts = runs.map(([first = 0, last = first]) => last - first + 1);
-  if (counts.some((count) => count < 1 || count > mostFacts)) return [];
-  return runs.flatMap(([first = 0], at) => Array.from({ length: counts[at] ?? 0 }, (_, step) => first + step));
-}
+const runsIn =
+  (pattern: RegExp) =>
+  (word: string): number[] => {
+    if (!pattern.test(word)) return [];
+    const runs = word.split(',').map((run) => run.split('-').map((end) => Number(end.replace(/[fl:]/g, ''))));
+    const counts = runs.map(([first = 0, last = first]) => last - first + 1);
+    if (counts.some((count) => count < 1 || count > mostInARun)) return [];
+    return runs.flatMap(([first = 0], at) => Array.from({ length: counts[at] ?? 0 }, (_, step) => first + step));
+  };

@@ -1,5 +1,5 @@
 import { takeStation as findStation } from '../../data/stations/match.ts';
-import type { Station } from '../../data/stations/station.ts';
+import { nothingKnown, type Station } from '../../data/stations/station.ts';
 import type { Words } from './words.ts';
 
 export interface StationOptions {
@@ -10,10 +10,7 @@ export interface StationOptions {
 }
 
 /** Stands in for a station that has to be asked for first. */
-const unsaid: Station = {
-  ...{ id: '', code: '', name: '', aliases: [], area: '', jurisdiction: 'england-wales' },
-  ...{ address: '', exits: '', travel: '' },
-};
+const unsaid: Station = { ...nothingKnown, id: '', code: '', name: '' };
 
 /** The station that words begin or end with; undefined where none is said. Asks back where it is not clearly one. */
 export function takeStation(
@@ -33,4 +30,13 @@ export function takeStationOrHome(words: Words): Station {
   const station = takeStation(words) ?? words.home;
   if (!station) words.askBack((wording) => wording.sayStation());
   return station ?? unsaid;
+}
+
+/** A station that is named somewhere among the words, spelt as it is written down. The words stay: they say more than that. */
+export function findSureStation({ texts, around }: Words): Station | undefined {
+  for (const at of texts.keys()) {
+    const taken = findStation(texts.slice(at), around.stations, { trailing: false, exact: true });
+    if (taken.kind === 'one') return taken.station;
+  }
+  return undefined;
 }

@@ -1,6 +1,8 @@
-import type { Instant, Range } from '../../data/ranges.ts';
+import { hourMs, type Instant, type Range } from '../../data/ranges.ts';
 import { readHours } from '../../data/times/read-hours.ts';
 import { type MomentOptions, momentWords, readMoment, saysDay } from '../../data/times/read-moment.ts';
+import { readSpan } from '../../data/times/read-span.ts';
+import { tokenize } from '../../data/times/tokens.ts';
 import { isCount } from './numbers.ts';
 import { isPolite, type Words } from './words.ts';
 
@@ -16,36 +18,75 @@ export interface SaidMoment {
 
 export type Direction = MomentOptions['direction'];
 
-const optionsFor = ({ around: { saidAt, zone } }: Words, direction: Direction): MomentOptions => ({
+/** A TIME far ahead is asked back; where it may be, saying so too lets it through. */
+export interface Insisting {
+  readonly isSure: boolean;
+}
+
+const sureFarMs = 30 * 24 * hourMs;
+
+const optionsFor = (
+  { around: { saidAt, zone } }: Words,
+  direction: Direction,
+  insisting?: Insisting,
+): MomentOptions => ({
   now: saidAt,
   zone,
   direction,
+  ...(insisting?.isSure ? { farMs: sureFarMs } : {}),
 });
 
 /** A single TIME that stands next: the latest such moment (`past`), or the coming one (`next`). */
-export function takeMoment(words: Words, direction: Direction): SaidMoment | undefined {
-  const options = optionsFor(words, direction);
+export function takeMoment(words: Words, direction: Direction, insisting?: Insisting): SaidMoment | undefined {
+  const options = optionsFor(words, direction, insisting);
   const length = momentWords(words.texts, options);
   const text = words.texts.slice(0, length).join(' ');
   const read = readMoment(text, options);
   if (length === 0 || read.kind === 'none') return undefined;
   words.skip(length);
   if (read.kind === 'moment') return { at: read.at, hasDay: saysDay(text, options) };
-  words.askBack((wording) => wording.askMoment(read.why));
+  words.askBack((wording) =>
+    insisting && read.why === 'too-far' ? wording.askFarMoment() : wording.askMoment(read.why, direction),
+  );
   return { at: options.now, hasDay: true };
 }
 
 /** Words that make a number before them part of a TIME. */
 const besideNumber = /^([ap]m$|o'clock|past$|jan|feb|mar(ch)?$|apr|may$|june?$|july?$|aug|sep|oct|nov|dec)/i;
 
-/** A TIME in the past that is no bare number: `14:10`, `20 min ago`, `yesterday at 3pm`. */
-export function takeClearMoment(words: Words): SaidMoment | undefined {
+/** A TIME that is no bare number: `14:10`, `20 min ago`, `yesterday at 3pm`. */
+export function takeClearMoment(
+  words: Words,
+  direction: Direction = 'past',
+  insisting?: Insisting,
+): SaidMoment | undefined {
   const { texts } = words;
-  const length = momentWords(texts, optionsFor(words, 'past'));
-  const [, second = ''] = texts.slice(0, length);
-  const isWhole = texts[length - 1]?.toLowerCase() === 'ago' || besideNumber.test(second);
-  return length > 0 && (!isCount(words.next ?? '') || isWhole) ? takeMoment(words, 'past') : undefined;
+  const length = momentWords(texts, optionsFor(words, direction));
+  return length > 0 && isClear(texts.slice(0, length)) ? takeMoment(words, direction, insisting) : undefined;
 }
+
+/** A length of time that stands next, in ms: `9h`, `12 hours`, `an hour and a half`. */
+export function takeSpan(words: Words): number | undefined {
+  const { tokens } = tokenize(words.texts.join(' '));
+  const span = readSpan(tokens, 0);
+  if (!span || tokens[span.next]?.glued) return undefined;
+  words.skip(tokens[span.next]?.word ?? words.texts.length);
+  return span.value;
+}
+
+/** The same as the last of the words, of which some are left before it. */
+export function takeLastMoment(words: Words): SaidMoment | undefined {
+  const { texts } = words;
+  const options = optionsFor(words, 'past');
+  const isTime = (tail: readonly string[]) => momentWords(tail, options) === tail.length && isClear(tail);
+  const from = texts.findIndex((_, at) => at > 0 && isTime(texts.slice(at)));
+  return from < 0 ? undefined : words.behind(from, () => takeMoment(words, 'past'));
+}
+
+const isClear = (texts: readonly string[]): boolean =>
+  !isCount(texts[0]?.toLowerCase().replace(',', '') ?? '') ||
+  texts.at(-1)?.toLowerCase() === 'ago' ||
+  besideNumber.test(texts[1] ?? '');
 
 /** What people write around the numbers of slots: `slots 4 and 5 please`. */
 const besideSlots = new Set(['', 'slot', 'slots', 'and', '&', '+']);

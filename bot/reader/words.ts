@@ -77,6 +77,15 @@ export class Words {
     return value;
   }
 
+  /** What `read` takes behind the first `count` words, which are left as they are. */
+  behind<Value>(count: number, read: () => Value): Value {
+    const all = this.#words;
+    this.#words = all.slice(count);
+    const value = read();
+    this.#words = [...all.slice(0, count), ...this.#words];
+    return value;
+  }
+
   /** One of these words, if it stands next. */
   keyword<Key extends string>(...keys: readonly Key[]): Key | undefined {
     const key = keys.find((candidate) => candidate === this.next);

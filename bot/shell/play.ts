@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { seededChance } from '../../data/chance.ts';
@@ -9,7 +9,7 @@ import { ensureUnknownStation } from '../../data/stations/unknown.ts';
 import { openStore } from '../../data/store.ts';
 import { type Entry, isOutput } from '../adapters/playground/entries.ts';
 import { furnish } from '../adapters/playground/furnish.ts';
-import { Networks } from '../adapters/playground/networks.ts';
+import { type KeepPicture, Networks } from '../adapters/playground/networks.ts';
 import { PlayClock, playStart } from '../adapters/playground/play-clock.ts';
 import { playScript } from '../adapters/playground/play-script.ts';
 import { jsonLine } from '../adapters/playground/print.ts';
@@ -34,9 +34,12 @@ export async function playFile(config: Config, { script, json = false, out }: Sc
   const text = readScript(script);
   if (out !== undefined) makeOutFolder(out);
   const chat = json ? jsonOf(config.zone) : readableChat(config.zone);
-  const networks = new Networks((entry) => {
-    for (const line of chat(entry)) process.stdout.write(`${line}\n`);
-  });
+  const networks = new Networks(
+    (entry) => {
+      for (const line of chat(entry)) process.stdout.write(`${line}\n`);
+    },
+    out === undefined ? undefined : picturesIn(out),
+  );
   await inThrowAwayStore(async (openBot) =>
     playScript({
       script: text,
@@ -75,6 +78,15 @@ function makeOutFolder(folder: string): void {
     throw new ConfigError(`The folder ${folder} can't be made. Choose another one for --out.`);
   }
 }
+
+/** Each in a file of its own; a line says which, as seen from that folder. */
+const picturesIn =
+  (folder: string): KeepPicture =>
+  (png, post) => {
+    const file = `${post}.png`;
+    writeFileSync(join(folder, file), png);
+    return file;
+  };
 
 function readScript(path: string): string {
   try {

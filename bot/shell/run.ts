@@ -11,6 +11,7 @@ import { createBot, type RunningBot } from '../create-bot.ts';
 import { ConfigError } from '../errors.ts';
 import { keyedHash } from '../hash.ts';
 import { createLog } from '../log.ts';
+import { pingTo } from '../ping.ts';
 import { policyPath, readPolicy } from '../policy-file.ts';
 import { openOwnStore } from './open-own-store.ts';
 
@@ -37,6 +38,7 @@ export async function run(config: Config, adapters: readonly Adapter[]): Promise
     zone: config.zone,
     chance: machineChance,
     hash: keyedHash(key),
+    ...(config.heartbeatUrl !== null && { ping: pingTo(config.heartbeatUrl) }),
     holder: `${hostname()}:${process.pid}`,
   });
   try {

@@ -102,12 +102,20 @@ function program(env: NodeJS.ProcessEnv, connect: Connect): Command {
     .action(async (token: string, captcha: string) =>
       (await import('./signal-challenge.ts')).solveSignalChallenge(readConfig(env), token, captcha),
     );
-  porchlight
-    .command('station')
-    .description('the stations of the store')
+  const station = porchlight.command('station').description('the stations of the store');
+  station
     .command('list')
     .description('print every station')
     .action(async () => (await import('./station-list.ts')).listStations(readConfig(env)));
+  station
+    .command('import')
+    .argument('<file>')
+    .description('put in a list of stations from a CSV file, or change those there are')
+    .option('--dry-run', 'say what would change, and change nothing')
+    .option('--as-of <day>', 'when the list was right, such as 2026-01-05 (today)')
+    .action(async (file: string, options: { dryRun?: boolean; asOf?: string }) =>
+      (await import('./station-import.ts')).importStations(readConfig(env), file, options),
+    );
   return porchlight;
 }
 

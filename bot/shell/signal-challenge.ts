@@ -1,3 +1,4 @@
+import { challengePage } from '../adapters/signal/health.ts';
 import { solveChallenge } from '../adapters/signal/link.ts';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../errors.ts';
@@ -5,7 +6,6 @@ import { CommandFailed } from './command-failed.ts';
 import { needApi, ownAccount } from './signal-account.ts';
 
 const captchaStart = 'signalcaptcha://';
-const challengePage = 'https://signalcaptchas.org/challenge/generate.html';
 
 /** Tells Signal that a person solved a challenge, so that the bot may send again. Throws ConfigError or CommandFailed. */
 export async function solveSignalChallenge(config: Config, token: string, captcha: string): Promise<void> {

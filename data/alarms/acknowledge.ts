@@ -1,38 +1,22 @@
 import type { Person } from '../people/person.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
-import type { OpenAlarm } from './alarm.ts';
+import { afterAck } from './after-ack.ts';
+import { isOfEmptyHours, type OpenAlarm } from './alarm.ts';
 import { ackUntil } from './ladder.ts';
-import { endsWithAck } from './questions.ts';
+import { endsWithAck } from './questions/index.ts';
 
 /** Somebody is on it; until when that holds. Whoever had it before has it no more. */
-export async function acknowledge(
-  { store, now, policy }: Present,
-  alarm: OpenAlarm,
-  person: Person,
-  act: number,
-): Promise<Instant> {
+export async function acknowledge(present: Present, alarm: OpenAlarm, person: Person, act: number): Promise<Instant> {
+  const { store, now, policy } = present;
   const until = ackUntil(alarm, now, policy.alarms);
   await store.alarms.endAck(alarm.number, act);
   await store.alarms.acknowledge(alarm.number, { personId: person.id, until }, now, act);
   await store.alarms.dropWaiting(alarm.number);
-  if (alarm.kind === 'open-group') await openGroup({ store, now }, alarm.stationId);
+  if (isOfEmptyHours(alarm)) await store.alarms.noteHearing(alarm, now, { personId: person.id });
+  await afterAck[alarm.kind]?.(present, alarm);
   if (endsWithAck.has(alarm.kind)) await store.alarms.close(alarm.number, now);
   return until;
-}
-
-/** Everybody may write in the station's rooms. */
-async function openGroup({ store, now }: Pick<Present, 'store' | 'now'>, stationId: string): Promise<void> {
-  for (const { id } of await store.rooms.ofStation(stationId))
-    await store.outbox.queue(
-      {
-        target: { kind: 'room', id },
-        content: { kind: 'setting', setting: 'posting', value: 'everyone' },
-        urgency: 'answer',
-        key: `posting:${id}`,
-      },
-      now,
-    );
 }
 
 /** What somebody has at stations that `mayKeep` leaves out is nobody's any more: the others hear of it now. */
@@ -50,6 +34,21 @@ export async function letGo(
     numbers.push(number);
   }
   return numbers;
+}
+
+/** What one person has is another's from now on, for as long as it would have been theirs; the numbers. */
+export async function passOn(
+  { store, now }: Pick<Present, 'store' | 'now'>,
+  from: string,
+  to: string,
+  act: number,
+): Promise<number[]> {
+  const held = (await store.alarms.open()).filter(({ ack }) => ack?.personId === from && ack.until > now);
+  for (const { number, ack } of held) {
+    await store.alarms.endAck(number, act);
+    if (ack) await store.alarms.acknowledge(number, { personId: to, until: ack.until }, now, act);
+  }
+  return held.map(({ number }) => number);
 }
 
 /** Whether somebody's shift takes in a station now. */

@@ -1,13 +1,16 @@
 import { believedAt } from '../custody/fold.ts';
 import { byRef, formatRef } from '../custody/refs.ts';
 import type { Present } from '../present.ts';
-import { intersection, overlaps } from '../ranges.ts';
+import { common, type Instant, overlaps, subtract } from '../ranges.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged } from './ladder.ts';
 import { needsOne } from './questions/adults-needed.ts';
-import { releaseOf } from './questions.ts';
+import { releaseOf } from './questions/releases.ts';
+import { rollCallLine } from './questions/roll-call.ts';
+import { sosLine } from './sos-line.ts';
+import { helpIn, offersFor } from './step-in-lines.ts';
 
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
 export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {
@@ -31,24 +34,41 @@ export async function alarmLines(present: Present, numbers: readonly number[], r
   return lines.toSorted((a, b) => a.start - b.start);
 }
 
-async function lineOf(present: Present, alarm: OpenAlarm, outlook: Outlook) {
+const lineOf = async (present: Present, alarm: OpenAlarm, outlook: Outlook) => ({
+  number: alarm.number,
+  kind: alarm.kind,
+  start: alarm.start,
+  end: alarm.end,
+  station: outlook.station,
+  ...coverIn(alarm, outlook, present.now),
+  ...(await helpFor(present, alarm, outlook)),
+  refs: await refsOf(present, alarm, outlook),
+  sos: await sosLine(present, alarm),
+  rollCall: rollCallLine(alarm, outlook, present.now),
+});
+
+async function helpFor(
+  present: Present,
+  alarm: OpenAlarm,
+  outlook: Outlook,
+): Promise<Pick<AlarmLine, 'dropped' | 'stepIns'>> {
+  if (isGap(alarm) && alarm.end > present.now) return helpIn(present, outlook, alarm);
+  const hours = rollCallLine(alarm, outlook, present.now)?.hours ?? [];
+  return { dropped: [], stepIns: await offersFor(present, outlook, hours) };
+}
+
+/** How many are down where fewest are; the short holes in a thin gap apart. */
+function coverIn(alarm: OpenAlarm, outlook: Outlook, now: Instant): Pick<AlarmLine, 'on' | 'wanted' | 'empty'> {
   const within = outlook.stretches.filter(
-    (stretch) => stretch.demanded && intersection(stretch, alarm) && stretch.end > present.now,
+    ({ demanded, ...range }) => demanded && range.end > now && overlaps(range, alarm),
   );
-  const thinnest = within.reduce(
+  const manned = within.filter(({ on }) => on > 0);
+  const counted = alarm.kind === 'thin' && manned.length > 0 ? manned : within;
+  const { on, wanted } = counted.reduce(
     (least, stretch) => (stretch.on < least.on ? stretch : least),
-    within[0] ?? { on: 0, wanted: outlook.wanted },
+    counted[0] ?? { on: 0, wanted: outlook.wanted },
   );
-  return {
-    number: alarm.number,
-    kind: alarm.kind,
-    start: alarm.start,
-    end: alarm.end,
-    station: outlook.station,
-    on: thinnest.on,
-    wanted: thinnest.wanted,
-    refs: await refsOf(present, alarm, outlook),
-  };
+  return { on, wanted, empty: common(subtract(within, manned), [alarm]) };
 }
 
 const presenceAt = ({ held, state }: Outlook): AlarmLine['presence'] => {

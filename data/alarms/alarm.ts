@@ -13,6 +13,9 @@ export const alarmKinds = [
   'minor-out',
   'unmet',
   'no-duty',
+  'untold',
+  'sos',
+  'roll-call',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
@@ -26,7 +29,7 @@ export interface OpenAlarm extends Range {
   readonly number: number;
   readonly stationId: string;
   readonly kind: AlarmKind;
-  /** What it is about, where one station can have several of a kind: the seq of a fact; else empty. */
+  /** What it is about, where one station can have several of a kind: the seq of a fact, or an id; else empty. */
   readonly subject: string;
   readonly step: number;
   readonly ladderSince: Instant;
@@ -39,6 +42,10 @@ export interface OpenAlarm extends Range {
 export const isGap = <Alarm extends { readonly kind: AlarmKind }>(
   alarm: Alarm,
 ): alarm is Alarm & { readonly kind: GapKind } => alarm.kind === 'empty' || alarm.kind === 'thin';
+
+/** Whether whoever reads it knows of hours nobody is down for. */
+export const isOfEmptyHours = ({ kind }: { readonly kind: AlarmKind }): boolean =>
+  kind === 'empty' || kind === 'untold';
 
 /** Where an alarm stands before anybody was told. */
 export const unheard = (stationId: string, now: Instant) => ({

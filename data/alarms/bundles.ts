@@ -1,11 +1,15 @@
-import type { Target } from '../outbox/letter.ts';
+import type { Content, Letter, Target } from '../outbox/letter.ts';
+import { networksTo } from '../outbox/networks-to.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
-import { type AlarmKind, isGap, type OpenAlarm } from './alarm.ts';
+import type { AlarmLine } from '../wording/en/alarms.ts';
+import { type AlarmKind, isGap, isOfEmptyHours, type OpenAlarm } from './alarm.ts';
 import { alarmLines } from './alarm-lines.ts';
 import { mayBundleGo, type Waiting } from './bundle.ts';
 import type { Notice } from './notice-store.ts';
 
+/** A 👍 on one of these brings about more than that somebody is on it, so nothing else is to be in its message. */
+const aloneKinds: ReadonlySet<AlarmKind> = new Set(['open-group', 'sos', 'roll-call']);
 const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'adult-needed', 'minor-out', 'unplaced']);
 
 /** Writes one message to each who has something to hear, if it may go now; what may not waits for a later call. */
@@ -15,15 +19,14 @@ export async function sendBundles(present: Present): Promise<void> {
   const alarms = new Map(
     (await present.store.alarms.byNumbers(notices.map(({ number }) => number))).map((alarm) => [alarm.number, alarm]),
   );
-  const isQuestion = ({ number }: Notice) => alarms.get(number)?.kind === 'open-group';
   for (const [, own] of byTarget(notices)) {
-    await sendBundle(
-      present,
-      own.filter((notice) => !isQuestion(notice)),
-      alarms,
-    );
-    // A 👍 on the question opens a group, so nothing else is to be in that message.
-    for (const notice of own.filter(isQuestion)) await send(present, notice.target, [notice], null);
+    const ownOf = (...kinds: readonly (AlarmKind | undefined)[]) =>
+      own.filter(({ number }) => kinds.includes(alarms.get(number)?.kind));
+    const bundled = own.filter(({ number }) => !aloneKinds.has(alarms.get(number)?.kind ?? 'empty'));
+    await sendBundle(present, bundled, alarms);
+    for (const notice of ownOf('sos')) await sendEverywhere(present, notice);
+    for (const notice of ownOf('open-group')) await sendAlone(present, [notice]);
+    await sendAlone(present, ownOf('roll-call'));
   }
 }
 
@@ -50,7 +53,7 @@ async function toWaiting({ store }: Present, alarm: OpenAlarm, lastAt: Instant |
   const { stationId, start, end } = alarm;
   return {
     gapStart: start,
-    urgent: lastAt !== null && (await store.rota.wasDropped(stationId, { start, end }, lastAt)),
+    urgent: lastAt !== null && (await store.rota.dropped(stationId, { start, end }, lastAt)).length > 0,
   };
 }
 
@@ -69,34 +72,60 @@ async function send(
   notices: readonly Notice[],
   replaces: number | null,
 ): Promise<void> {
-  const { store, now, zone, words } = present;
+  const { store, now } = present;
   const before = replaces === null ? [] : await store.alarms.inLetter(replaces);
-  const numbers = [...new Set([...before, ...notices.map(({ number }) => number)])];
-  const lines = (await alarmLines(present, numbers, target.id)).filter(({ isOpen }) => isOpen);
-  const isQuestion = lines.length === 1 && lines[0]?.kind === 'open-group';
-  const text = words.bundle(lines, now, zone);
-  const postId = await store.posts.add({
-    kind: isQuestion ? 'question' : 'alarm',
-    target,
-    stationId: null,
-    text,
-    drawnAt: now,
-    nextDrawAt: null,
-    isLive: true,
-  });
-  const seq = await store.outbox.queue(
-    {
-      target,
-      content: { kind: 'text', text },
-      urgency: 'alarm',
-      postId,
-      ...(isQuestion ? {} : { key: keyOf(target) }),
-    },
-    now,
-  );
+  const numbers = [...before, ...notices.map(({ number }) => number)];
+  const { text, postId, lines } = await post(present, target, numbers, 'alarm');
+  const letter: Letter = { target, content: { kind: 'text', text }, urgency: 'alarm', postId, key: keyOf(target) };
+  const seq = await store.outbox.queue(letter, now);
   await store.alarms.putInLetter(
     notices.map(({ id }) => id),
     seq,
   );
   if (replaces !== null) await store.alarms.moveLetter(replaces, seq);
+  await noteTold(present, lines, seq);
+}
+
+/** What a letter says of empty hours is kept beside it: its text goes, and so do the numbers' hours. */
+export async function noteTold({ store, now }: Present, lines: readonly AlarmLine[], letter: number): Promise<void> {
+  for (const line of lines.filter(isOfEmptyHours))
+    await store.alarms.noteHearing({ ...line, stationId: line.station.id }, now, { letter });
+}
+
+/** A message that no later one is put together with; with no notices none. */
+async function sendAlone(present: Present, notices: readonly Notice[], network?: string): Promise<void> {
+  const [first] = notices;
+  if (!first) return;
+  const { store, now } = present;
+  const { target } = first;
+  const numbers = notices.map(({ number }) => number);
+  const { text, postId } = await post(present, target, numbers, 'question');
+  const content: Content = { kind: 'text', text, ...(network !== undefined && { network }) };
+  const seq = await store.outbox.queue({ target, content, urgency: 'alarm', postId }, now);
+  await store.alarms.putInLetter(
+    notices.map(({ id }) => id),
+    seq,
+  );
+}
+
+/** On every network, each a post of its own: nobody knows which of them its reader looks at. */
+async function sendEverywhere(present: Present, notice: Notice): Promise<void> {
+  const [first, ...others] = await networksTo(present, notice.target);
+  await sendAlone(present, [notice], first);
+  for (const network of others)
+    await sendAlone(present, [{ ...notice, id: await present.store.alarms.copyNotice(notice.id) }], network);
+}
+
+/** What is still open of these numbers, as a message that is kept up to date. */
+async function post(
+  present: Present,
+  target: Target,
+  numbers: readonly number[],
+  kind: 'alarm' | 'question',
+): Promise<{ readonly text: string; readonly postId: string; readonly lines: readonly AlarmLine[] }> {
+  const { store, now, zone, words } = present;
+  const lines = (await alarmLines(present, [...new Set(numbers)], target.id)).filter(({ isOpen }) => isOpen);
+  const text = words.bundle(lines, now, zone);
+  const what = { kind, target, stationId: null, text, drawnAt: now, nextDrawAt: null, isLive: true };
+  return { text, postId: await store.posts.add(what), lines };
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../outbox/letter.ts';
+import type { Policy } from '../policy.ts';
 import type { Present } from '../present.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import { type Gap, gapsFrom } from '../rota/sweep.ts';
@@ -7,17 +8,19 @@ import { type OpenAlarm, unheard } from './alarm.ts';
 import type { Steps } from './ladder.ts';
 import { numberGaps, type OpenGap } from './numbers.ts';
 import { progressOf } from './progress.ts';
+import { farSettings } from './settings.ts';
 import { climb, tell } from './tell.ts';
 import { cutTold, dueTelling, toldRow } from './telling.ts';
 
 type GapAlarm = OpenAlarm & OpenGap;
 
 export async function deriveGaps(
-  present: Present,
-  { station, stretches }: Outlook,
+  anywhere: Present,
+  { station, stretches, isFar }: Outlook,
   open: readonly GapAlarm[],
   steps: Steps<Target>,
 ): Promise<void> {
+  const present = isFar ? { ...anywhere, policy: sooner(anywhere.policy) } : anywhere;
   const gaps = station.code === unknownStationCode ? [] : gapsFrom(present.now, stretches);
   if (gaps.length === 0 && open.length === 0) return;
   const alarms = await number(present, station.id, open, gaps);
@@ -30,6 +33,8 @@ export async function deriveGaps(
     if (due && heard) await present.store.alarms.tell(station.id, toldRow(alarm.number, alarm, due));
   }
 }
+
+const sooner = (policy: Policy): Policy => ({ ...policy, alarms: farSettings(policy.alarms) });
 
 /** The open gaps under their numbers, as they stand now. */
 async function number(

@@ -2,15 +2,19 @@ import type { Target } from '../outbox/letter.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
-import { isGap, type OpenAlarm, unheard } from './alarm.ts';
+import { isGap, type OpenAlarm } from './alarm.ts';
 import { isAcknowledged, type Steps } from './ladder.ts';
 import { progressOf } from './progress.ts';
 import { ladderOf } from './question-ladder.ts';
-import { endsWithAck, isDueAgain, type Question, questionsOf } from './questions.ts';
+import { endsWithAck, isDueAgain, questionsOf } from './questions/index.ts';
+import type { Question } from './questions/question.ts';
+import { standing } from './questions/standing.ts';
+import { raise } from './raise.ts';
 import { type Climbing, climb, startAgain } from './tell.ts';
 
 type QuestionAlarm = OpenAlarm & Pick<Question, 'kind'>;
-export const isQuestion = (alarm: OpenAlarm): alarm is QuestionAlarm => !isGap(alarm);
+/** What the auditor found stays open until somebody has seen it. */
+export const isQuestion = (alarm: OpenAlarm): alarm is QuestionAlarm => !isGap(alarm) && alarm.kind !== 'untold';
 
 export async function deriveQuestions(
   present: Present,
@@ -19,7 +23,7 @@ export async function deriveQuestions(
   steps: Steps<Target>,
   dutyUntil: Instant,
 ): Promise<void> {
-  const asked = questionsOf(outlook, present.now, dutyUntil);
+  const asked = [...questionsOf(outlook, present.now, dutyUntil), ...(await standing(present, outlook, open))];
   const reaches = await present.store.alarms.reaches(open);
   const fromSeq = outlook.activation?.fromSeq ?? Number.POSITIVE_INFINITY;
   for (const alarm of open) {
@@ -47,11 +51,7 @@ async function ask(present: Present, stationId: string, question: Question, step
   const { alarms, rooms } = present.store;
   if (await alarms.wasAnswered(stationId, question)) return;
   if (question.kind === 'open-group' && (await rooms.ofStation(stationId)).length === 0) return;
-  const { kind, subject, start, end } = question;
-  const own = { kind, subject, start, end, number: await alarms.nextNumber() };
-  const alarm = { ...unheard(stationId, present.now), ...own };
-  await alarms.add(alarm);
-  await startAgain(present, alarm, ladderOf(kind, steps));
+  await raise(present, stationId, question, steps);
 }
 
 /** What it leads up to may come nearer or go further off. */

@@ -39,6 +39,22 @@ export const noticeStore = (trx: Transaction, chance: Chance) => ({
       .execute();
   },
 
+  /** A target is told of an alarm by a letter of its own. */
+  async noteLetter(number: number, target: Target, at: Instant, outboxSeq: number): Promise<void> {
+    await trx
+      .insertInto('notice')
+      .values({
+        id: await chance.id(),
+        number,
+        step: 1,
+        target_kind: target.kind,
+        target_id: target.id,
+        created_at: at,
+        outbox_seq: outboxSeq,
+      })
+      .execute();
+  },
+
   /** A gap that split off another, or grew out of it, was told or waits to be with it. */
   async copyNotices(from: number, to: number): Promise<void> {
     const known = await trx.selectFrom('notice').selectAll().where('number', '=', to).execute();
@@ -97,6 +113,17 @@ export const noticeStore = (trx: Transaction, chance: Chance) => ({
       await trx.updateTable('notice').set({ outbox_seq: outboxSeq }).where('id', 'in', noticeIds).execute();
   },
 
+  /** The same once more, for a further letter: whichever a network takes counts. Its id. */
+  async copyNotice(noticeId: string): Promise<string> {
+    const id = await chance.id();
+    const row = await trx.selectFrom('notice').selectAll().where('id', '=', noticeId).executeTakeFirstOrThrow();
+    await trx
+      .insertInto('notice')
+      .values({ ...row, id })
+      .execute();
+    return id;
+  },
+
   /** A letter that never went is replaced by another. */
   async moveLetter(from: number, to: number): Promise<void> {
     await trx.updateTable('notice').set({ outbox_seq: to }).where('outbox_seq', '=', from).execute();
@@ -122,6 +149,25 @@ export const noticeStore = (trx: Transaction, chance: Chance) => ({
     const own = new Map(numbers.map((number): [number, Heard[]] => [number, []]));
     for (const row of rows) own.get(row.number)?.push(row);
     return new Map(alarms.map((alarm) => [alarm.number, progressOf(alarm, own.get(alarm.number) ?? [])]));
+  },
+
+  /** For each number whom a network took a message about it for, the first first. */
+  async heardOf(numbers: readonly number[]): Promise<Map<number, Target[]>> {
+    const heard = new Map(numbers.map((number): [number, Target[]] => [number, []]));
+    if (numbers.length === 0) return heard;
+    const rows = await trx
+      .selectFrom('notice')
+      .innerJoin('outbox', 'outbox.seq', 'notice.outbox_seq')
+      .select(['notice.number', 'notice.target_kind as kind', 'notice.target_id as id'])
+      .where('notice.number', 'in', numbers)
+      .where('outbox.accepted_at', 'is not', null)
+      .orderBy('outbox.accepted_at')
+      .execute();
+    for (const { number, kind, id } of rows) {
+      const targets = heard.get(number);
+      if (targets?.every((target) => target.id !== id)) targets.push({ kind, id });
+    }
+    return heard;
   },
 
   /** Somebody has it: who was still to hear of it need not. */

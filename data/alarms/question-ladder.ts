@@ -1,5 +1,5 @@
 import type { Steps } from './ladder.ts';
-import type { Question } from './questions.ts';
+import type { Question } from './questions/question.ts';
 
 /** Which of the four steps of the ladder hear of a question at once, and in which order the others follow; 0 is step 1. */
 interface Order {
@@ -16,6 +16,9 @@ const orders: Readonly<Record<Question['kind'], Order>> = {
   unmet: fromBelow,
   'adult-needed': { first: [2], later: [3, 0, 1] },
   'minor-out': { first: [2], later: [3, 0, 1] },
+  untold: { first: [0, 2, 3], later: [1] },
+  'roll-call': fromBelow,
+  sos: { first: [0, 1, 2], later: [3] },
   'no-duty': { first: [2], later: [3, 1] },
 };
 
@@ -26,3 +29,8 @@ export function ladderOf<Recipient>(kind: Question['kind'], steps: Steps<Recipie
   const peopleOn = (step: number) => steps[step] ?? [];
   return [[...own].flatMap(peopleOn), ...later.filter((step) => !own.has(step)).map(peopleOn)];
 }
+
+const backOffice = 2;
+
+/** Whether the coordinators of the back office are asked before the others, or with them. */
+export const isForBackOffice = (kind: Question['kind']): boolean => orders[kind].first.includes(backOffice);

@@ -5,6 +5,7 @@ import type { Instant } from '../ranges.ts';
 import type { Gap } from '../rota/sweep.ts';
 import type { Tables } from '../tables.ts';
 import type { Acknowledgement, AlarmKind, OpenAlarm } from './alarm.ts';
+import { hearingStore } from './hearing-store.ts';
 import { noticeStore } from './notice-store.ts';
 import type { Told } from './telling.ts';
 
@@ -47,6 +48,7 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
   const notices = noticeStore(trx, chance);
   return {
     ...notices,
+    ...hearingStore(trx),
 
     async openAt(stationId: string): Promise<OpenAlarm[]> {
       return withAcks(

@@ -22,7 +22,20 @@ export const operatorId = 'operator';
 export const itselfId = 'porchlight';
 
 /** The tables whose rows a command makes or drops, so that `undo` can turn both round. */
-const versioned = ['sign_up', 'duty', 'station_setting', 'invite', 'ack'] as const;
+const versioned = [
+  'sign_up',
+  'offer',
+  'duty',
+  'station_setting',
+  'invite',
+  'ack',
+  'question',
+  'station',
+  'confirmation',
+  'log_entry',
+  'observer_entry',
+  'sos',
+] as const;
 
 const toAct = (row: Selectable<Tables['audit']>): Act => ({
   seq: row.seq,
@@ -70,6 +83,28 @@ export const auditStore = (trx: Transaction) => {
         .returning('seq')
         .executeTakeFirstOrThrow();
       return seq;
+    },
+
+    /** When somebody did anything before `now`, the last first. */
+    async timesOf(personId: string, now: Instant): Promise<Instant[]> {
+      const rows = await trx
+        .selectFrom('audit')
+        .select('at')
+        .where('person_id', '=', personId)
+        .where('at', '<', now)
+        .orderBy('seq', 'desc')
+        .limit(200)
+        .execute();
+      return rows.map((row) => row.at);
+    },
+
+    /** The number of the last act; 0 where there is none. */
+    async lastSeq(): Promise<number> {
+      const row = await trx
+        .selectFrom('audit')
+        .select((select) => select.fn.max('seq').as('seq'))
+        .executeTakeFirst();
+      return row?.seq ?? 0;
     },
 
     async latest(count: number): Promise<Act[]> {

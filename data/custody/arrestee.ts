@@ -1,8 +1,11 @@
 import type { Instant } from '../ranges.ts';
+import { type CourtDate, courtDateOf } from './court.ts';
 import { type Fact, refsIn } from './fact.ts';
 import type { Matches } from './matches.ts';
 import { combine } from './one-person.ts';
 import { type Particulars, particularsOf } from './particulars.ts';
+import type { SaidRegime } from './regimes.ts';
+import { type Trip, tripsOf } from './trips.ts';
 import { type Ending, end, nowhere, place, type Stay, type Whereabouts } from './whereabouts.ts';
 
 /** An arrival or a booking. */
@@ -10,6 +13,13 @@ export interface Sighting {
   readonly stationId: string;
   readonly at: Instant;
   readonly seq: number;
+}
+
+/** Both clocks were set to an hour. */
+export interface Extension {
+  readonly until: Instant;
+  /** When that was said: what happens to the clocks before it is reckoned with already. */
+  readonly from: Instant;
 }
 
 /** What is believed about one person. */
@@ -26,7 +36,13 @@ export interface Arrestee extends Particulars {
   readonly bookings: readonly Sighting[];
   /** In order; the last is the present one, or the one that ended. */
   readonly stays: readonly Stay[];
+  /** By which rule their clocks count; null: by the law of the place. */
+  readonly regime: SaidRegime | null;
+  readonly extension: Extension | null;
+  readonly trips: readonly Trip[];
   readonly ending: Ending | null;
+  /** Where that ending is the court. */
+  readonly court: CourtDate | null;
 }
 
 /** Of the facts about one person, in order; `refId` stands for them. Nobody is known whom no fact places. */
@@ -44,7 +60,14 @@ export function toArrestee(refId: string, facts: readonly Fact[], matches: Match
     bookings: sightings(facts, 'booked'),
     stays,
     ...particularsOf(facts),
+    regime: regimeSaid(facts),
+    extension: extensionOf(facts),
+    trips: tripsOf(facts),
     ending,
+    court:
+      ending?.kind === 'held-for-court'
+        ? courtDateOf(facts.filter(({ seq }) => seq > stay.seq || seq === ending.seq))
+        : null,
   };
 }
 
@@ -94,6 +117,8 @@ function follow(known: Whereabouts, fact: Fact, matches: Matches): Whereabouts {
       return end(known, { ...endingOf(fact), kind: 'released', met: fact.body.met });
     case 'not-here':
       return end(known, { ...endingOf(fact), reason: fact.body.reason ?? null });
+    case 'held-for-court':
+      return end(known, { ...endingOf(fact), kind: 'held-for-court' });
     case 'matched':
       return endByMatch(known, fact, matches.releaseOf.get(fact.seq));
     default:
@@ -115,6 +140,19 @@ const endingOf = ({ stationId, happenedAt, seq, saidBy }: Fact): Ending => ({
 function endByMatch(known: Whereabouts, { seq }: Fact, release: Fact | undefined): Whereabouts {
   if (release?.body.kind !== 'unmatched-release') return known;
   return end(known, { ...endingOf(release), kind: 'released', met: release.body.met, seq, matched: release.seq });
+}
+
+function regimeSaid(facts: readonly Fact[]): SaidRegime | null {
+  const last = facts.findLast(({ body }) => body.kind === 'regime');
+  return last?.body.kind === 'regime'
+    ? { name: last.body.regime, from: last.happenedAt, usedMs: last.body.usedMs }
+    : null;
+}
+
+/** Whoever says afterwards by which rule the clocks count sets it aside. */
+function extensionOf(facts: readonly Fact[]): Extension | null {
+  const last = facts.findLast(({ body }) => body.kind === 'extended' || body.kind === 'regime');
+  return last?.body.kind === 'extended' ? { until: last.body.until, from: last.happenedAt } : null;
 }
 
 const isReport = ({ body }: Fact): boolean => body.kind === 'reported';

@@ -1,24 +1,27 @@
-import type { Instant } from '../ranges.ts';
-import { type Arrestee, firstOf, lastOf } from './arrestee.ts';
-import type { Jurisdiction } from './jurisdictions.ts';
+import { hourMs, type Instant, type Range } from '../ranges.ts';
+import type { Arrestee } from './arrestee.ts';
+import { firstOf } from './arrestee.ts';
+import { type Beginnings, beginningsOf, type Start } from './beginnings.ts';
+import { courtHolidays } from './court-days.ts';
+import type { Jurisdiction, Regime } from './jurisdictions.ts';
+import { regimeOf } from './regimes.ts';
+import { runsOutAt } from './run-out.ts';
 import type { CustodySettings } from './settings.ts';
+import { awaySince, awayTimes } from './trips.ts';
 
 export interface Clocks {
   readonly coverUntil: Instant;
   readonly coverEstimated: boolean;
-  readonly askAfter: Instant;
+  /** Null where the law names no hour. */
+  readonly askAfter: Instant | null;
   readonly askEstimated: boolean;
   /** When to ask about the second period, where the law has one. */
   readonly askAheadAt: Instant | null;
+  /** At a hospital since then: both clocks stand still, and are shown as they stood on leaving. */
+  readonly stoppedSince: Instant | null;
   /** The cover clock has run out, and nobody said that they left. */
   readonly overdue: boolean;
   readonly demandUntil: Instant;
-}
-
-/** A moment that was told, or reckoned from another. */
-interface Start {
-  readonly at: Instant;
-  readonly estimated: boolean;
 }
 
 /** All in elapsed hours: on a clock-change night the wall shows one more or less. */
@@ -28,20 +31,47 @@ export function clocksOf(
   now: Instant,
   settings: CustodySettings,
 ): Clocks {
-  const cover = coverStart(arrestee, jurisdiction, settings);
-  const ask = askStart(arrestee, jurisdiction);
-  const coverUntil = cover.at + jurisdiction.coverMs;
-  const { askAheadAfterMs } = jurisdiction;
+  const { ending, trips, extension } = arrestee;
+  const hours = extension ? extended(extension, awayTimes(trips)) : reckoned(arrestee, jurisdiction, settings);
+  const stoppedSince = ending ? null : awaySince(trips);
   return {
-    coverUntil,
-    coverEstimated: cover.estimated,
-    askAfter: ask.at + jurisdiction.askAfterMs,
-    askEstimated: ask.estimated,
-    askAheadAt: askAheadAfterMs === null ? null : ask.at + askAheadAfterMs,
-    overdue: !arrestee.ending && now >= coverUntil,
-    demandUntil: arrestee.ending?.at ?? demandEnd(coverUntil, now, settings),
+    ...hours,
+    stoppedSince,
+    overdue: !ending && stoppedSince === null && now >= hours.coverUntil,
+    demandUntil: ending?.at ?? demandEnd(hours.coverUntil, now, settings),
   };
 }
+
+type Hours = Pick<Clocks, 'coverUntil' | 'coverEstimated' | 'askAfter' | 'askEstimated' | 'askAheadAt'>;
+
+/** Only what happens to the clocks after it was said comes on top. */
+function extended({ from, until }: NonNullable<Arrestee['extension']>, away: readonly Range[]): Hours {
+  const both = runsOutAt(from, until - from, away);
+  return { coverUntil: both, coverEstimated: false, askAfter: both, askEstimated: false, askAheadAt: null };
+}
+
+function reckoned(arrestee: Arrestee, jurisdiction: Jurisdiction, settings: CustodySettings): Hours {
+  const regime = regimeOf(arrestee.regime, jurisdiction);
+  const begun = beginningsOf(arrestee);
+  const cover = coverStart(begun, regime, settings);
+  const ask = askStart(begun, regime);
+  const away = awayTimes(arrestee.trips);
+  const after = ({ at }: Start, ms: number) => runsOutAt(at, ms, [...away, ...uncounted(at, ms, regime)]);
+  const asked = (ms: number | null) => (ms === null ? null : after(ask, ms));
+  return {
+    coverUntil: after(cover, regime.coverMs),
+    coverEstimated: cover.estimated,
+    askAfter: asked(regime.askAfterMs),
+    askEstimated: ask.estimated,
+    askAheadAt: asked(regime.askAheadAfterMs),
+  };
+}
+
+/** More days in a row than any on which no court sits. */
+const longestHolidaysMs = 7 * 24 * hourMs;
+
+const uncounted = (start: Instant, ms: number, { courtHolidaysCount }: Regime): Range[] =>
+  courtHolidaysCount ? [] : courtHolidays({ start, end: start + ms + longestHolidaysMs });
 
 /** Nobody leaves the demand by silence: past `coverUntil` it goes on in steps, each known `overdueNoticeMs` before it begins. */
 export function demandEnd(coverUntil: Instant, now: Instant, settings: CustodySettings): Instant {
@@ -53,27 +83,26 @@ export function demandEnd(coverUntil: Instant, now: Instant, settings: CustodySe
 /** The first moment they may walk out, if nothing else is known than when it all began. Never depends on now. */
 export function firstPlausibleRelease(arrestee: Arrestee, settings: CustodySettings): Instant {
   const seen = firstOf([...arrestee.arrivals, ...arrestee.bookings]);
-  return seen !== null ? seen + settings.plausibleAfterArrivalMs : arrestOr(arrestee) + settings.plausibleAfterArrestMs;
+  const arrestedAt = arrestee.arrestedAt ?? arrestee.reportedAt;
+  return seen !== null ? seen + settings.plausibleAfterArrivalMs : arrestedAt + settings.plausibleAfterArrestMs;
 }
 
 /** The last booking: whoever was moved and booked again may stay longer than the law's clock says. */
-function coverStart(arrestee: Arrestee, { askFrom }: Jurisdiction, settings: CustodySettings): Start {
-  const booked = lastOf(arrestee.bookings);
-  if (booked !== null) return { at: booked, estimated: false };
-  const arrived = firstOf(arrestee.arrivals);
-  if (arrived === null) return { at: arrestOr(arrestee) + settings.bookingAfterArrestMs, estimated: true };
+function coverStart(begun: Beginnings, { coverFrom, askFrom }: Regime, settings: CustodySettings): Start {
+  const { arrest, arrivals, bookings } = begun;
+  if (coverFrom === 'arrest') return arrest;
+  if (bookings.length > 0) return { at: Math.max(...bookings), estimated: false };
+  if (arrivals.length === 0) return { at: arrest.at + settings.bookingAfterArrestMs, estimated: true };
+  const arrived = Math.min(...arrivals);
   return { at: askFrom === 'booking' ? arrived : arrived + settings.bookingAfterArrivalMs, estimated: true };
 }
 
 /** The first of its kind at any station: no move restarts it. */
-function askStart(arrestee: Arrestee, { askFrom }: Jurisdiction): Start {
-  const [arrived, booked] = [firstOf(arrestee.arrivals), firstOf(arrestee.bookings)];
-  const [wanted, standIn] =
-    askFrom === 'arrival' ? [arrived, arrestOr(arrestee)] : [booked, arrived ?? arrestOr(arrestee)];
-  const at = wanted ?? standIn;
+function askStart({ arrest, arrivals, bookings }: Beginnings, { askFrom }: Regime): Start {
+  const told = { arrest: arrest.estimated ? [] : [arrest.at], arrival: arrivals, booking: bookings }[askFrom];
+  const standIns = askFrom === 'booking' && arrivals.length > 0 ? arrivals : [arrest.at];
+  const at = Math.min(...(told.length > 0 ? told : standIns));
   // Whoever was booked in had arrived: an arrival or report that says later is not the first.
-  if (booked !== null && booked < at) return { at: booked, estimated: true };
-  return { at, estimated: wanted === null };
+  const first = Math.min(at, ...bookings);
+  return { at: first, estimated: told.length === 0 || first < at };
 }
-
-const arrestOr = ({ arrestedAt, reportedAt }: Arrestee): Instant => arrestedAt ?? reportedAt;

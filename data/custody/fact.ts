@@ -1,4 +1,5 @@
 import type { Instant } from '../ranges.ts';
+import type { RegimeName } from './regimes.ts';
 
 export type Sureness = 'seen' | 'told' | 'estimated';
 export const arresteeFlags = ['minor', 'medication', 'distress', 'injured', 'aa'] as const;
@@ -24,6 +25,15 @@ export type FactBody =
   | { readonly kind: 'arrived'; readonly refId: string }
   | { readonly kind: 'booked'; readonly refId: string }
   | { readonly kind: 'moved'; readonly refId: string; readonly from: string }
+  | { readonly kind: 'hospital'; readonly refId: string; readonly way: 'out' | 'back' }
+  | { readonly kind: 'extended'; readonly refId: string; readonly until: Instant }
+  | { readonly kind: 'regime'; readonly refId: string; readonly regime: RegimeName; readonly usedMs: number }
+  | {
+      readonly kind: 'held-for-court';
+      readonly refId: string;
+      readonly courtAt: Instant | null;
+      readonly whereId?: string;
+    }
   | { readonly kind: 'released'; readonly refId: string; readonly met: boolean }
   | { readonly kind: 'not-here'; readonly refId: string; readonly reason?: NotHereReason; readonly whyId?: string }
   | { readonly kind: 'flagged' | 'unflagged'; readonly refId: string; readonly flags: readonly ArresteeFlag[] }

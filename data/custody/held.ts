@@ -14,7 +14,15 @@ export interface Held {
   readonly demand: Range;
   readonly coverUntil: Instant;
   readonly coverEstimated: boolean;
+  /** Null where the law names no hour, or nobody knows who they are. */
+  readonly askAfter: Instant | null;
+  readonly askEstimated: boolean;
+  readonly askAheadAt: Instant | null;
+  /** At a hospital since then: the clocks stand still. */
+  readonly stoppedSince: Instant | null;
   readonly overdue: boolean;
+  /** From when on nobody having seen them at any station is strange; null: somebody has. */
+  readonly unseenFrom: Instant | null;
 }
 
 /** Everybody believed held at a station: together, the hours in which somebody must wait outside. */
@@ -30,13 +38,24 @@ export function heldAt(
   return [...named, ...unnamed.map((group) => heldUnnamed(group, jurisdiction, now, settings))];
 }
 
-function heldByRef(arrestee: Arrestee, jurisdiction: Jurisdiction, now: Instant, settings: CustodySettings): Held {
-  const { coverUntil, coverEstimated, overdue, demandUntil } = clocksOf(arrestee, jurisdiction, now, settings);
+export function heldByRef(
+  arrestee: Arrestee,
+  jurisdiction: Jurisdiction,
+  now: Instant,
+  settings: CustodySettings,
+): Held {
+  const { demandUntil, ...clocks } = clocksOf(arrestee, jurisdiction, now, settings);
   const heardAt = arrestee.stays.at(-1)?.heardAt ?? arrestee.reportedAt;
   const start = Math.max(firstPlausibleRelease(arrestee, settings), toMinute(heardAt));
   const demand = { start, end: demandUntil };
-  return { refId: arrestee.refId, count: 1, demand, coverUntil, coverEstimated, overdue };
+  return { refId: arrestee.refId, count: 1, demand, ...clocks, unseenFrom: unseenFrom(arrestee, settings) };
 }
+
+/** Only a report says that they are held: by now they should have come. */
+const unseenFrom = (arrestee: Arrestee, { seenAfterArrestMs }: CustodySettings): Instant | null =>
+  arrestee.stays.every(({ placedAt }) => placedAt === null)
+    ? (arrestee.arrestedAt ?? arrestee.reportedAt) + seenAfterArrestMs
+    : null;
 
 /** Whom nobody named is reckoned as somebody who has just arrived; of a claim nobody vetted news is asked sooner. */
 function heldUnnamed(
@@ -54,6 +73,7 @@ function heldUnnamed(
     demand: { start: from, end: demandEnd(isClaim ? since : coverUntil, now, settings) },
     coverUntil,
     coverEstimated: true,
+    ...{ askAfter: null, askEstimated: true, askAheadAt: null, stoppedSince: null, unseenFrom: null },
     overdue: now >= coverUntil,
   };
 }

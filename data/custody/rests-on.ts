@@ -2,7 +2,18 @@ import { type Fact, refsIn } from './fact.ts';
 
 /** What says where somebody is: each such word reckons with those before it. */
 const placing: ReadonlySet<Fact['body']['kind']> = new Set([
-  ...(['reported', 'arrived', 'booked', 'moved', 'released', 'not-here', 'matched', 'same'] as const),
+  ...([
+    'reported',
+    'arrived',
+    'booked',
+    'moved',
+    'hospital',
+    'released',
+    'held-for-court',
+    'not-here',
+    'matched',
+    'same',
+  ] as const),
 ]);
 
 /** Whether a fact would say nothing, or something else, had an earlier one never been said. */

@@ -8,6 +8,10 @@ export interface CustodySettings {
   readonly bookingAfterArrestMs: number;
   /** A report that names no arrest time is of an arrest at most this long before. */
   readonly reportAfterArrestMs: number;
+  /** Whom nobody has seen at a station so long after the arrest is asked about. */
+  readonly seenAfterArrestMs: number;
+  /** Where nobody answers that for so long, they may not be coming. */
+  readonly seenAnswerMs: number;
   /** Nobody walks out sooner than this. */
   readonly plausibleAfterArrivalMs: number;
   readonly plausibleAfterArrestMs: number;
@@ -32,6 +36,8 @@ export const custodyDefaults: CustodySettings = {
   bookingAfterArrivalMs: 3 * hourMs,
   bookingAfterArrestMs: 6 * hourMs,
   reportAfterArrestMs: 12 * hourMs,
+  seenAfterArrestMs: 4 * hourMs,
+  seenAnswerMs: hourMs,
   plausibleAfterArrivalMs: 2 * hourMs,
   plausibleAfterArrestMs: 3 * hourMs,
   overdueStepMs: 6 * hourMs,

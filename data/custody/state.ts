@@ -1,11 +1,15 @@
 import type { Instant } from '../ranges.ts';
 import { type HeadCount, headCount } from './counts.ts';
+import { heldForCourtAt } from './court.ts';
 import { believedAt, type Custody } from './fold.ts';
 import { presencesAt } from './presence.ts';
 import type { CustodySettings } from './settings.ts';
 import { type Unnamed, unnamedAt } from './unnamed.ts';
 
-export type StationState = 'quiet' | 'expected' | 'active' | 'winding down';
+export type StationState = 'quiet' | 'expected' | 'active' | 'winding down' | 'held for court';
+
+/** Whether anybody may walk out there. */
+export const mayComeOut = (state: StationState): boolean => state !== 'quiet' && state !== 'held for court';
 
 /** `activated`: a coordinator opened the station. What is reckoned already may be given. Numbers alone never stand one down: while anybody is believed here it is not quiet. */
 export function stationState(
@@ -20,7 +24,8 @@ export function stationState(
   if (activated) return 'active';
   const refs = believedAt(custody, stationId).length;
   const unnamed = groups.length;
-  if (refs + unnamed + most === 0) return 'quiet';
+  if (refs + unnamed + most === 0)
+    return heldForCourtAt(custody, stationId, now).length > 0 ? 'held for court' : 'quiet';
   if (refs > 0 && unnamed + maybeOut === 0 && !anySeen(custody, stationId)) return 'expected';
   return most >= 2 ? 'active' : 'winding down';
 }

@@ -40,7 +40,7 @@ export interface StationLedger {
 
 /** What changes nothing about who is believed here. */
 const saysNothingNew: ReadonlySet<Source['kind']> = new Set([
-  ...(['head-count', 'flagged', 'unflagged', 'adult', 'named', 'noted'] as const),
+  ...(['head-count', 'flagged', 'unflagged', 'adult', 'named', 'noted', 'hospital', 'extended', 'regime'] as const),
 ]);
 
 export const noLedger: StationLedger = { releases: [], arrivals: [], headCounts: [], news: null };

@@ -1,8 +1,10 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
+import type { Instant } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
 import { arresteeStore } from './arrestee-store.ts';
+import { bearingOn, indexFacts } from './bearing-on.ts';
 import type { Fact, FactBody, Sureness } from './fact.ts';
 
 export type NewFact = Omit<Fact, 'seq'> & { readonly act: number };
@@ -56,6 +58,20 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     return withOtherRefs([...all.values()], new Set([...asked, ...next]));
   };
 
+  /** Some facts, and every other about the people those name. */
+  const withRefs = async (
+    own: SelectQueryBuilder<Tables, 'fact', object>,
+    isOwn: (row: FactRow) => boolean,
+  ): Promise<readonly FactRow[]> => {
+    const refs = own.select('ref_id').where('ref_id', 'is not', null);
+    const named = await own
+      .selectAll()
+      .union(trx.selectFrom('fact').selectAll().where('ref_id', 'in', refs))
+      .union(trx.selectFrom('fact').selectAll().where('as_ref_id', 'in', refs))
+      .execute();
+    return withOtherRefs(named, new Set(named.filter(isOwn).flatMap((row) => row.ref_id ?? [])));
+  };
+
   return {
     ...arresteeStore(trx, chance),
 
@@ -83,15 +99,22 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     /** What bears on a station since fact `fromSeq`: its own facts, and every fact about or behind a person those name. */
     async factsBearingOn(stationId: string, fromSeq: number): Promise<Fact[]> {
       const own = trx.selectFrom('fact').where('station_id', '=', stationId).where('seq', '>=', fromSeq);
-      const refs = own.select('ref_id').where('ref_id', 'is not', null);
-      const named = await own
-        .selectAll()
-        .union(trx.selectFrom('fact').selectAll().where('ref_id', 'in', refs))
-        .union(trx.selectFrom('fact').selectAll().where('as_ref_id', 'in', refs))
-        .execute();
-      const isOwn = (row: FactRow) => row.station_id === stationId && row.seq >= fromSeq;
-      const rows = await withOtherRefs(named, new Set(named.filter(isOwn).flatMap((row) => row.ref_id ?? [])));
+      const rows = await withRefs(own, (row) => row.station_id === stationId && row.seq >= fromSeq);
       return inOrder([...rows, ...(await behind(rows, stationId))]);
+    },
+
+    /** The same for many stations at once: what bears on each, since a fact of its own. */
+    async factsBearingOnEach(since: ReadonlyMap<string, number>): Promise<Map<string, Fact[]>> {
+      if (since.size === 0) return new Map();
+      const first = Math.min(...since.values());
+      const own = trx
+        .selectFrom('fact')
+        .where('station_id', 'in', [...since.keys()])
+        .where('seq', '>=', first);
+      const rows = await withRefs(own, (row) => since.has(row.station_id) && row.seq >= first);
+      const all = new Map([...rows, ...(await behind(rows))].map((row) => [row.seq, row]));
+      const index = indexFacts(inOrder([...all.values()]));
+      return new Map([...since].map(([stationId, fromSeq]) => [stationId, bearingOn(index, stationId, fromSeq)]));
     },
 
     /** All that bears on these people, wherever it was told of: also what was taken back, and releases matched with them. */
@@ -104,6 +127,11 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     /** Every fact told about one station. */
     async factsAt(stationId: string): Promise<Fact[]> {
       return inOrder(await trx.selectFrom('fact').selectAll().where('station_id', '=', stationId).execute());
+    },
+
+    /** What was told since, anywhere. */
+    async factsHeardSince(at: Instant): Promise<Fact[]> {
+      return inOrder(await trx.selectFrom('fact').selectAll().where('heard_at', '>', at).execute());
     },
 
     async factsBy(act: number): Promise<Fact[]> {

@@ -19,13 +19,13 @@ export interface Stay {
 
 /** `elsewhere`: they turned up at another station, and nobody said they were moved from here. */
 export interface Leaving {
-  readonly kind: 'released' | 'not-here' | 'moved' | 'elsewhere';
+  readonly kind: Ending['kind'] | 'moved' | 'elsewhere';
   readonly at: Instant;
   readonly seq: number;
 }
 
 export interface Ending {
-  readonly kind: 'released' | 'not-here';
+  readonly kind: 'released' | 'not-here' | 'held-for-court';
   readonly stationId: string;
   readonly at: Instant;
   readonly met: boolean | null;
@@ -98,7 +98,7 @@ const open = (fact: Fact, { stays }: Whereabouts): Stay => ({
   left: null,
 });
 
-const ended = ({ left }: Stay): boolean => left?.kind === 'released' || left?.kind === 'not-here';
+const ended = ({ left }: Stay): boolean => left !== null && left.kind !== 'moved' && left.kind !== 'elsewhere';
 
 const confirm = (stay: Stay, fact: Fact): Stay =>
   fact.body.kind === 'reported' ? stay : { ...stay, placedAt: fact.happenedAt, unplaced: false };

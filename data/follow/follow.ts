@@ -2,6 +2,7 @@ import { type Audience, audienceAt } from '../alarms/audience.ts';
 import { sendBundles } from '../alarms/bundles.ts';
 import { deriveAlarms } from '../alarms/derive.ts';
 import type { Present } from '../present.ts';
+import { takesSignUps } from '../rota/outlook.ts';
 import { type Settled, settle } from './settle.ts';
 import { tellCalledBack, tellStoodDown } from './tell-holders.ts';
 
@@ -12,7 +13,7 @@ export async function follow(present: Present, stationIds: Iterable<string>): Pr
   const audience = await audienceAt(present.store, present.now);
   for (const { outlook } of await settleAll(present, touched, audience)) {
     await present.store.redraws.ask(outlook.station.id, present.now + present.policy.rota.redrawAfterMs);
-    if (outlook.activation) await tellCalledBack(present, outlook, audience);
+    if (takesSignUps(outlook)) await tellCalledBack(present, outlook, audience);
   }
   await sendBundles(present);
 }

@@ -1,12 +1,14 @@
+import { mayComeOut } from '../custody/state.ts';
 import { postRotas } from '../posts/rota-post.ts';
 import type { Present } from '../present.ts';
 import { demandOf, type Outlook, outlookOf } from '../rota/outlook.ts';
+import { unknownStationCode } from '../stations/station.ts';
 import { type Holding, standDown } from './stand-down.ts';
 
-/** A station as it stands, awake while anybody is believed there and quiet otherwise. */
+/** A station as it stands, awake while anybody is believed there or held for court, and quiet otherwise. */
 export interface Settled {
   readonly outlook: Outlook;
-  /** Whose hours have just ended because it fell quiet. */
+  /** Whose hours have just ended because nobody can come out there any more. */
   readonly stoodDown: readonly Holding[];
 }
 
@@ -15,7 +17,8 @@ export async function settle(present: Present, stationId: string): Promise<Settl
   const { activation, state } = outlook;
   if (activation === null && state !== 'quiet') return { outlook: await wake(present, outlook), stoodDown: [] };
   if (activation !== null && state === 'quiet') return fallQuiet(present, outlook, activation.id);
-  return { outlook, stoodDown: [] };
+  const waitsForNobody = !mayComeOut(state) && outlook.signUps.some(({ end }) => end > present.now);
+  return waitsForNobody ? sendHome(present, outlook) : { outlook, stoodDown: [] };
 }
 
 /** Fixes the station's grid, numbers and first slot for as long as it is awake, and posts the rota. */
@@ -30,14 +33,20 @@ async function wake(present: Present, outlook: Outlook): Promise<Outlook> {
     wanted: outlook.wanted,
   });
   const awake = { ...outlook, activation };
-  if (outlook.station.code !== 'UNK') await postRotas(present, awake);
+  if (outlook.station.code !== unknownStationCode && mayComeOut(outlook.state)) await postRotas(present, awake);
   return awake;
 }
 
 async function fallQuiet(present: Present, outlook: Outlook, activationId: string): Promise<Settled> {
-  const { store, now, policy } = present;
+  const { store, now } = present;
   await store.rota.close(activationId, now, (await store.custody.lastSeq()) + 1);
+  return sendHome(present, { ...outlook, activation: null });
+}
+
+/** Whoever waits for somebody who will not come out that night waits in vain. */
+async function sendHome(present: Present, outlook: Outlook): Promise<Settled> {
+  const { store, now, policy } = present;
   await store.redraws.ask(outlook.station.id, now + policy.rota.redrawAfterMs);
   const stoodDown = await standDown(present, outlook.station.id);
-  return { outlook: { ...outlook, activation: null, signUps: [] }, stoodDown };
+  return { outlook: { ...outlook, signUps: [] }, stoodDown };
 }

@@ -19,16 +19,16 @@ interface HoursNews {
 /** Whose hours ended hear of it, and where somebody is wanted instead. */
 export async function tellStoodDown(
   present: Present,
-  { outlook: { station }, stoodDown }: Settled,
+  { outlook, stoodDown }: Settled,
   audience: Audience,
 ): Promise<void> {
   if (stoodDown.length === 0) return;
   const { words, zone, policy } = present;
   const needing = await stationsNeedingHelp(present);
-  await tellHolders(present, station, audience, stoodDown, {
-    toHolder: (hours) => words.offTheRota(station, hours, needing, policy.contacts, zone),
-    toRoom: (hours) => words.hoursOffTheRota(station, hours, policy.contacts, zone),
-    toCoordinators: (holders) => words.pleaseTellOff(station, holders, zone),
+  await tellHolders(present, outlook.station, audience, stoodDown, {
+    toHolder: (hours) => words.offTheRota(outlook, hours, needing, policy.contacts, zone),
+    toRoom: (hours) => words.hoursOffTheRota(outlook, hours, policy.contacts, zone),
+    toCoordinators: (holders) => words.pleaseTellOff(outlook, holders, zone),
   });
 }
 

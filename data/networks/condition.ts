@@ -1,5 +1,9 @@
 import type { Instant } from '../ranges.ts';
 
+/**
+ * starting: not connected yet. needs-linking: the account was never linked here. unregistered: it was, and is not any
+ * more. degraded: it can't be reached, or not wholly. rate-limited: the network asked for silence.
+ */
 export type NetworkState = 'starting' | 'needs-linking' | 'ready' | 'degraded' | 'rate-limited' | 'unregistered';
 
 /** How a network is at the moment. */

@@ -1,3 +1,4 @@
+import type { Picture } from '../pictures/picture.ts';
 import type { Instant } from '../ranges.ts';
 
 /** Who a letter is for; the address is chosen when it is sent. */
@@ -25,6 +26,16 @@ export type Content =
       readonly text: string;
       /** Said once below a post, and gone with its next change. */
       readonly note?: string;
+      readonly to?: string;
+      /** On this network alone. */
+      readonly network?: string;
+      readonly quotes?: MessageRef;
+    }
+  /** Drawn as it goes; the caption says the same in words. */
+  | {
+      readonly kind: 'picture';
+      readonly picture: Picture;
+      readonly caption: string;
       readonly to?: string;
       readonly quotes?: MessageRef;
     }

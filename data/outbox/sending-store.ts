@@ -57,6 +57,18 @@ export const sendingStore = (trx: Transaction) => ({
       .execute();
   },
 
+  /** The networks that were given something created before `before`, and have not answered yet. */
+  async stalledNetworks(before: Instant): Promise<Set<string>> {
+    const rows = await trx
+      .selectFrom('outbox')
+      .select('network')
+      .distinct()
+      .where('state', '=', 'sending')
+      .where('created_at', '<', before)
+      .execute();
+    return new Set(rows.flatMap(({ network }) => network ?? []));
+  },
+
   /** Letters that were being sent when the bot stopped: nobody can tell whether they went. */
   async interrupted(): Promise<QueuedLetter[]> {
     return (await trx.selectFrom('outbox').selectAll().where('state', '=', 'sending').orderBy('seq').execute()).map(

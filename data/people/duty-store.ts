@@ -9,7 +9,11 @@ export interface Duty {
   readonly stationId: string | null;
   readonly start: Instant;
   readonly end: Instant | null;
+  /** When the shift began that this goes on with, perhaps for other stations. */
+  readonly since: Instant;
 }
+
+type NewDuty = Omit<Duty, 'id' | 'since'> & Partial<Pick<Duty, 'since'>>;
 
 export const dutyStore = (trx: Transaction, chance: Chance) => ({
   /** Every duty that holds at `now`. */
@@ -29,10 +33,11 @@ export const dutyStore = (trx: Transaction, chance: Chance) => ({
       stationId: row.station_id,
       start: row.starts_at,
       end: row.ends_at,
+      since: row.shift_since,
     }));
   },
 
-  async start(duty: Omit<Duty, 'id'>, act: number): Promise<void> {
+  async start(duty: NewDuty, act: number): Promise<void> {
     await trx
       .insertInto('duty')
       .values({
@@ -41,10 +46,22 @@ export const dutyStore = (trx: Transaction, chance: Chance) => ({
         station_id: duty.stationId,
         starts_at: duty.start,
         ends_at: duty.end,
+        shift_since: duty.since ?? duty.start,
         made_by: act,
         dropped_by: null,
       })
       .execute();
+  },
+
+  /** Whose duties one command began or ended. */
+  async peopleOf(act: number): Promise<string[]> {
+    const rows = await trx
+      .selectFrom('duty')
+      .select('person_id')
+      .distinct()
+      .where((row) => row.or([row('made_by', '=', act), row('dropped_by', '=', act)]))
+      .execute();
+    return rows.map((row) => row.person_id);
   },
 
   async drop(ids: readonly string[], act: number): Promise<void> {

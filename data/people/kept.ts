@@ -5,7 +5,10 @@ import type { Instant } from '../ranges.ts';
 export interface Kept {
   readonly comingHours: number;
   readonly pastHours: number;
+  /** Hours they said they could come. */
+  readonly offers: number;
   readonly entries: number;
+  readonly logEntries: number;
   readonly acts: number;
 }
 
@@ -22,7 +25,22 @@ export const keptStore = (trx: Transaction) => ({
     return {
       comingHours: coming,
       pastHours: signUps.length - coming,
+      offers: (
+        await trx
+          .selectFrom('offer')
+          .select('id')
+          .where('person_id', '=', personId)
+          .where('dropped_by', 'is', null)
+          .execute()
+      ).length,
       entries: (await trx.selectFrom('fact').select('seq').where('said_by', '=', personId).execute()).length,
+      logEntries: (
+        await trx
+          .selectFrom('log_entry')
+          .select('seq')
+          .where((row) => row.or([row('said_by', '=', personId), row('owner_id', '=', personId)]))
+          .execute()
+      ).length,
       acts: (await trx.selectFrom('audit').select('seq').where('person_id', '=', personId).execute()).length,
     };
   },

@@ -12,9 +12,9 @@ export async function asItStands(present: Present, letter: QueuedLetter): Promis
   const { content, createdAt, again } = letter;
   const postId = postOf(letter, content);
   const post = createdAt < present.now && postId !== undefined ? await present.store.posts.byId(postId) : null;
-  if (!post || !('text' in content)) return letter;
+  if (!post || post.kind === 'asked' || post.kind === 'todo' || !('text' in content)) return letter;
   // A rota sent as an answer beside others, or before the newest, says what was asked then.
-  if (post.kind === 'rota' && !post.isLive) return content.kind === 'text' ? letter : null;
+  if (post.kind === 'rota' && !post.isLive) return content.kind === 'edit' ? null : letter;
   const drawing = await draw(present, post, content.kind === 'text' && !again);
   if (post.isLive) await (drawing ? present.store.posts.drawn(post, drawing) : present.store.posts.retire(post.id));
   return drawing && { ...letter, content: { ...content, text: drawing.text } };

@@ -1,3 +1,4 @@
+import { networksTo } from '../outbox/networks-to.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { Post, PostMessage } from './post.ts';
@@ -19,7 +20,7 @@ export type Way = 'unsent' | 'edit' | 'anew' | 'line' | 'later';
 /** A rota is for everybody in the room: it follows them to whichever network is up. */
 export async function wayOfRota(present: Present, post: Post, networks: Networks): Promise<Way> {
   if (await isUnsent(present, post)) return 'unsent';
-  const next = (await networksOf(present, post)).find((network) => networks(network)?.isUp);
+  const next = (await networksTo(present, post.target)).find((network) => networks(network)?.isUp);
   if (next === undefined) return 'later';
   const message = (await present.store.posts.messages(post.id)).findLast(({ network }) => network === next);
   return message ? editOrLine(present, message, networks) : 'anew';
@@ -47,12 +48,3 @@ export const mayEdit = (
   { maxCount, windowMs }: NetworkNow['edits'],
   now: Instant,
 ): boolean => edits < maxCount && now - at < windowMs;
-
-/** The networks a letter would be tried on, in their order. */
-async function networksOf({ store }: Present, { target }: Post): Promise<string[]> {
-  const addresses =
-    target.kind === 'room'
-      ? await store.rooms.addresses(target.id)
-      : (await store.people.addresses(target.id)).filter(({ reachable }) => reachable);
-  return addresses.map(({ network }) => network);
-}

@@ -77,7 +77,7 @@ async function sayWhatChanged(present: Present, outlook: Outlook, post: Post, dr
   const news = await rotaNews(present, post.seats, drawing.seats);
   await store.posts.drawn(post, drawing);
   if (!isOver && !news) return;
-  const text = isOver || !news ? words.coverOver(outlook.station) : words.rotaNews(outlook.station, news, zone);
+  const text = isOver || !news ? words.coverOver(outlook) : words.rotaNews(outlook.station, news, zone);
   await store.outbox.queue({ target: post.target, content: { kind: 'text', text }, urgency: 'post' }, now);
 }
 

@@ -35,7 +35,7 @@ export async function drawRota(
   slots?: SlotMap,
 ): Promise<RotaDrawing> {
   const { now, zone, words } = present;
-  const { count, station, signUps } = outlook;
+  const { count, state, station, signUps } = outlook;
   const cells = slots ? cellsOf(slots).filter((cell) => matters(outlook, cell, now)) : cellsToShow(outlook, now, zone);
   const seats = signUps.filter(({ end }) => end > now).map(({ personId, start, end }) => ({ personId, start, end }));
   const nameOf = await namesAt(present, signUps, reader.level);
@@ -43,6 +43,7 @@ export async function drawRota(
   return {
     text: words.rota({
       station,
+      state,
       inside: count.unknown ? null : { least: count.least, most: count.most },
       until,
       slots: cells.map((cell) => slotLine(outlook, cell, now, nameOf)),

@@ -1,7 +1,7 @@
 import type { Present } from '../present.ts';
 import { common, type Range, subtract, union } from '../ranges.ts';
 import { type Booked, book, type GivenBack, unbook } from '../rota/book.ts';
-import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import { type Outlook, outlookOf, takesSignUps } from '../rota/outlook.ts';
 import type { Post } from './post.ts';
 import type { Hold, Tap, TapOn } from './tap-store.ts';
 
@@ -10,7 +10,7 @@ export type Tapped =
   /** That post has no such number. */
   | { readonly kind: 'no-slot' }
   /** The station takes no sign-ups now. */
-  | { readonly kind: 'quiet' }
+  | { readonly kind: 'quiet'; readonly outlook: Outlook }
   /** `before`: what other numbers on the same post stand for, where it is still that person's. */
   | { readonly kind: 'taken'; readonly outlook: Outlook; readonly booked: Booked; readonly before: readonly Range[] }
   | { readonly kind: 'given'; readonly back: GivenBack };
@@ -46,9 +46,9 @@ async function putOn(present: Present, tapping: Tapping, number: string): Promis
   const { taps } = present.store;
   const slot = post.slots[number];
   const outlook = await outlookOf(present, stationId);
-  if (!slot || outlook.activation === null) {
+  if (!slot || !takesSignUps(outlook)) {
     await taps.set(post.id, personId, { ...tap, emoji: number });
-    return { kind: slot ? 'quiet' : 'no-slot' };
+    return slot ? { kind: 'quiet', outlook } : { kind: 'no-slot' };
   }
   const before = await stillTheirs(present, tapping, number);
   const booked = await book(present, outlook, { personId, asked: [slot], act });

@@ -47,6 +47,19 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
     ).map(toActivation);
   },
 
+  /** Those that ended after `since`, at stations that have not woken again. */
+  async closedSince(since: Instant): Promise<Activation[]> {
+    const open = trx.selectFrom('activation').select('station_id').where('closed_at', 'is', null);
+    const rows = await trx
+      .selectFrom('activation')
+      .selectAll()
+      .where('closed_at', '>=', since)
+      .where('station_id', 'not in', open)
+      .orderBy('closed_at')
+      .execute();
+    return [...new Map(rows.map((row) => [row.station_id, toActivation(row)])).values()];
+  },
+
   /** The first fact after the station last fell quiet until then, when it has not been woken since. */
   async quietSince(stationId: string, until = Number.MAX_SAFE_INTEGER): Promise<number> {
     const row = await trx

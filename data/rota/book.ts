@@ -1,16 +1,10 @@
 import type { Present } from '../present.ts';
 import { type Range, subtract } from '../ranges.ts';
 import { giveBack, takeHours } from './booking.ts';
+import { endOffers } from './end-offers.ts';
+import type { HoursChange } from './hours-change.ts';
 import { demandOf, type Outlook } from './outlook.ts';
 import type { SignUp } from './sign-up.ts';
-
-/** Hours somebody asks for, or gives back. */
-export interface HoursChange {
-  readonly personId: string;
-  readonly asked: readonly Range[];
-  /** Writes down who changes them; the number that the rows carry. */
-  act(): Promise<number>;
-}
 
 export interface Booked {
   readonly taken: readonly Range[];
@@ -18,16 +12,15 @@ export interface Booked {
   readonly alreadyYours: readonly Range[];
   readonly full: readonly Range[];
   readonly elsewhere: readonly SignUp[];
+  /** Of what was taken: hours they had offered, which count as offered no more. */
+  readonly offered: readonly Range[];
   /** Of what was taken: hours in which nobody is thought to come out. */
   readonly notNeeded: readonly Range[];
 }
 
 /** Signs somebody up for as much of the hours as is free. */
-export async function book(
-  { store, now }: Present,
-  outlook: Outlook,
-  { personId, asked, act }: HoursChange,
-): Promise<Booked> {
+export async function book(present: Present, outlook: Outlook, { personId, asked, act }: HoursChange): Promise<Booked> {
+  const { store, now } = present;
   const own = await store.rota.of(personId, now);
   const { station, signUps, wanted, wantedChanges } = outlook;
   const isHere = (signUp: SignUp) => signUp.stationId === station.id;
@@ -41,7 +34,8 @@ export async function book(
     now,
   });
   for (const range of taking.taken) await store.rota.add(station.id, personId, range, await act());
-  return { ...taking, notNeeded: subtract(taking.taken, demandOf(outlook)) };
+  const offered = await endOffers(present, { personId, asked: taking.taken, act });
+  return { ...taking, offered, notNeeded: subtract(taking.taken, demandOf(outlook)) };
 }
 
 export interface GivenBack {

@@ -1,9 +1,10 @@
 import { type HeadCount, headCount } from '../custody/counts.ts';
+import { type HeldForCourt, heldForCourtAt } from '../custody/court.ts';
 import type { Fact } from '../custody/fact.ts';
 import { type Custody, foldCustody } from '../custody/fold.ts';
 import { type Held, heldAt } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
-import { type StationState, stationState } from '../custody/state.ts';
+import { mayComeOut, type StationState, stationState } from '../custody/state.ts';
 import { unnamedAt } from '../custody/unnamed.ts';
 import type { Present } from '../present.ts';
 import type { Instant, Range } from '../ranges.ts';
@@ -21,11 +22,15 @@ export interface Outlook {
   readonly custody: Custody;
   readonly count: HeadCount;
   readonly held: readonly Held[];
+  /** Who has still to be met at a court. */
+  readonly court: readonly HeldForCourt[];
   readonly state: StationState;
   readonly signUps: readonly SignUp[];
   readonly wanted: number;
   readonly wantedChanges: readonly WantedChange[];
   readonly gridHours: GridHours;
+  /** Hard to reach: help there has to be found sooner. */
+  readonly isFar: boolean;
   readonly stretches: readonly Stretch[];
 }
 
@@ -70,11 +75,13 @@ export function toOutlook(
     custody,
     count,
     held,
+    court: heldForCourtAt(custody, station.id, now),
     state: stationState(custody, station.id, now, policy.custody, false, count, unnamed),
     signUps,
     wanted,
     wantedChanges,
     gridHours: activation?.gridHours ?? (latest(settings, 'grid') as GridHours | undefined) ?? policy.rota.gridHours,
+    isFar: latest(settings, 'far') === 1,
     stretches: sweep({ demand: held.map(({ demand }) => demand), signUps, wanted, wantedChanges }),
   };
 }
@@ -96,6 +103,9 @@ const changesOf = (
 ];
 
 const forGoodMs = 10 * 365 * 24 * 3_600_000;
+
+/** Whether hours there can be taken: it is awake, and somebody may come out. */
+export const takesSignUps = ({ activation, state }: Outlook): boolean => activation !== null && mayComeOut(state);
 
 /** The hours somebody may walk out in. */
 export const demandOf = ({ stretches }: Outlook): Range[] => stretches.filter(({ demanded }) => demanded);

@@ -4,6 +4,7 @@ import type { Transaction } from '../database.ts';
 import type { Instant, Range } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
 import { activationStore } from './activation-store.ts';
+import { rotaHistoryStore } from './history-store.ts';
 import type { SignUp } from './sign-up.ts';
 
 export const toSignUp = (row: Tables['sign_up']): SignUp => ({
@@ -13,6 +14,9 @@ export const toSignUp = (row: Tables['sign_up']): SignUp => ({
   start: row.starts_at,
   end: row.ends_at,
 });
+
+/** What the bot ends by itself, as nobody is inside any more, and whom it asks again. */
+const ownActs = ['quiet', 'recall'];
 
 export const rotaStore = (trx: Transaction, chance: Chance) => {
   const standing = (act = everyAct) =>
@@ -27,6 +31,7 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
 
   return {
     ...activationStore(trx, chance),
+    ...rotaHistoryStore(trx),
 
     /** Sign-ups at a station that end after `from`, as they stood after an act. */
     async at(stationId: string, from: Instant, act?: number): Promise<SignUp[]> {
@@ -35,9 +40,29 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
       );
     },
 
+    /** The same for many stations at once. */
+    async atEach(stationIds: readonly string[], from: Instant): Promise<SignUp[]> {
+      if (stationIds.length === 0) return [];
+      return (await standing().where('station_id', 'in', stationIds).where('ends_at', '>', from).execute()).map(
+        toSignUp,
+      );
+    },
+
     /** Somebody's sign-ups anywhere that end after `from`. */
     async of(personId: string, from: Instant): Promise<SignUp[]> {
       return (await standing().where('person_id', '=', personId).where('ends_at', '>', from).execute()).map(toSignUp);
+    },
+
+    /** The same for several stations. */
+    async atAny(stationIds: readonly string[], from: Instant): Promise<SignUp[]> {
+      const rows = await standing().where('station_id', 'in', stationIds).where('ends_at', '>', from).execute();
+      return rows.map(toSignUp);
+    },
+
+    /** The same for several people. */
+    async ofAny(personIds: readonly string[], from: Instant): Promise<SignUp[]> {
+      const rows = await standing().where('person_id', 'in', personIds).where('ends_at', '>', from).execute();
+      return rows.map(toSignUp);
     },
 
     async add(stationId: string, personId: string, { start, end }: Range, act: number): Promise<string> {
@@ -61,19 +86,36 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
       if (ids.length > 0) await trx.updateTable('sign_up').set({ dropped_by: act }).where('id', 'in', ids).execute();
     },
 
-    /** Whether hours within the range were given back at or after `since`. */
-    async wasDropped(stationId: string, { start, end }: Range, since: Instant): Promise<boolean> {
-      const row = await trx
+    /** Sign-ups over hours of the range that somebody ended at or after `since`; they may have kept a part, or taken them again. */
+    async dropped(stationId: string, { start, end }: Range, since: Instant): Promise<SignUp[]> {
+      const rows = await trx
         .selectFrom('sign_up')
         .innerJoin('audit', 'audit.seq', 'sign_up.dropped_by')
-        .select('sign_up.id')
+        .selectAll('sign_up')
         .where('sign_up.station_id', '=', stationId)
         .where('sign_up.starts_at', '<', end)
         .where('sign_up.ends_at', '>', start)
         .where('audit.at', '>=', since)
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
+        .where('audit.command', 'not in', ownActs)
+        .orderBy('sign_up.starts_at')
+        .orderBy('sign_up.id')
+        .execute();
+      return rows.map(toSignUp);
+    },
+
+    /** What was signed up for since, and what was given back of that before. */
+    async changedSince(at: Instant): Promise<(SignUp & { readonly isDropped: boolean })[]> {
+      const rows = await trx
+        .selectFrom('sign_up')
+        .innerJoin('audit as made', 'made.seq', 'sign_up.made_by')
+        .leftJoin('audit as dropped', 'dropped.seq', 'sign_up.dropped_by')
+        .selectAll('sign_up')
+        .select(['made.at as made_at', 'dropped.at as dropped_at'])
+        .where((row) => row.or([row('made.at', '>', at), row('dropped.at', '>', at)]))
+        .execute();
+      return rows
+        .filter((row) => row.made_at <= at || row.dropped_by === null)
+        .map((row) => ({ ...toSignUp(row), isDropped: row.dropped_by !== null }));
     },
 
     /** Sign-ups that end after `from` and that the bot ended because nobody was believed at the station. */

@@ -1,4 +1,5 @@
-import { contains, type Instant, lengthMs, minuteMs, type Range } from '../ranges.ts';
+import { contains, type Instant, type Range } from '../ranges.ts';
+import { joinShort } from './short-pieces.ts';
 
 /** Time in which nothing changes: so many are there, so many wanted, somebody may walk out (`demanded`) or not. */
 export interface Stretch extends Range {
@@ -7,7 +8,7 @@ export interface Stretch extends Range {
   readonly demanded: boolean;
 }
 
-/** `empty`: nobody is there. `thin`: somebody is, but fewer than wanted. */
+/** `empty`: nobody is there. `thin`: somebody is, but fewer than wanted. Of either, less than 15 min may be the other. */
 export type GapKind = 'empty' | 'thin';
 export interface Gap extends Range {
   readonly kind: GapKind;
@@ -25,8 +26,6 @@ export interface Plan {
   readonly wantedChanges: readonly WantedChange[];
 }
 
-/** Shorter gaps are never told. */
-export const leastGapMs = 15 * minuteMs;
 /** So many more than wanted may sign up. */
 export const mostOverWanted = 2;
 
@@ -112,8 +111,7 @@ function uncovered(stretches: readonly Stretch[]): Gap[] {
 }
 
 /** The gaps long enough to be told; each keeps its true start while it runs, and after. */
-export const gapsOf = (stretches: readonly Stretch[]): Gap[] =>
-  uncovered(stretches).filter((gap) => lengthMs(gap) >= leastGapMs);
+export const gapsOf = (stretches: readonly Stretch[]): Gap[] => joinShort(uncovered(stretches));
 
 /** The gaps that are not over. */
 export const gapsFrom = (now: Instant, stretches: readonly Stretch[]): Gap[] =>

@@ -2,7 +2,17 @@ import { slips } from '../slips.ts';
 import { wrongLetter } from './likely-letters.ts';
 import type { Station } from './station.ts';
 import type { Form, StationIndex } from './station-index.ts';
-import { isBesideName, isDate, isNameLike, isOtherPlace, isTelling, mayBeName, type Run, runsOf } from './word-runs.ts';
+import {
+  isBesideName,
+  isDate,
+  isNameLike,
+  isOtherPlace,
+  isTelling,
+  mayBeName,
+  type Run,
+  runsOf,
+  wholeRun,
+} from './word-runs.ts';
 
 export { buildStationIndex, type StationIndex } from './station-index.ts';
 
@@ -34,6 +44,12 @@ export function takeStation(
   const rest = [...find.run.rest];
   const [station] = find.stations;
   return find.sure && station ? { kind: 'one', station, rest } : { kind: 'several', stations: find.stations, rest };
+}
+
+/** The stations that words mean as a whole, or may be meant to mean, as a mistyped name does. */
+export function alikeTo(words: readonly string[], index: StationIndex): readonly Station[] {
+  const run = wholeRun(words);
+  return (exactly(run, index) ?? nearly(run, index))?.stations ?? [];
 }
 
 /** What is sure before what has to be asked, then the nearest, then the longest run. */

@@ -14,6 +14,9 @@ const spelledOut = new Map([
   ['saint', 'st'],
   ['street', 'st'],
   ['stn', 'station'],
+  ['mag', 'magistrates'],
+  ['mags', 'magistrates'],
+  ['magistrate', 'magistrates'],
   ['&', 'and'],
 ]);
 

@@ -22,6 +22,8 @@ export function runsOf(words: readonly string[], longest: number, trailing: bool
   return runs.filter(({ bare }) => bare.length > 0);
 }
 
+export const wholeRun = (words: readonly string[]): Run => runAt(words, 0, words.length);
+
 function runAt(words: readonly string[], from: number, to: number): Run {
   const taken = words.slice(from, to);
   const bare = taken.some((word) => /^[@#]/.test(word)) ? [] : taken.flatMap(bareWords);

@@ -18,9 +18,13 @@ function clock(at: Instant, zone: string, named: boolean): string {
   return `${twoDigits(hour)}:${twoDigits(minute)}${named ? ` ${offsetName(at, zone)}` : ''}`;
 }
 
+function weekday(at: Instant, zone: string): string {
+  return weekdayNames[wallParts(at, zone).weekday] ?? '';
+}
+
 function date(at: Instant, zone: string): string {
-  const { weekday, day, month } = wallParts(at, zone);
-  return `${weekdayNames[weekday]} ${day} ${monthNames[month - 1]}`;
+  const { day, month } = wallParts(at, zone);
+  return `${weekday(at, zone)} ${day} ${monthNames[month - 1]}`;
 }
 
 /** Instant in, `20:00` out; `01:30 BST` in the hour that comes twice. */
@@ -29,6 +33,14 @@ export const formatClock = (at: Instant, zone: string): string => clock(at, zone
 /** Instant in, `Sun 22 Nov 20:00` out. */
 export const formatMoment = (at: Instant, zone: string): string => `${date(at, zone)} ${formatClock(at, zone)}`;
 
+/** Instant in, `5 Jan 2026` out. */
+export function formatDate(at: Instant, zone: string): string {
+  const { year, month, day } = wallParts(at, zone);
+  return `${day} ${monthNames[month - 1]} ${year}`;
+}
+/** Instant in, `Sun 20:00` out: for where the date stands above, and it is a day or two away. */
+export const formatDayClock = (at: Instant, zone: string): string => `${weekday(at, zone)} ${formatClock(at, zone)}`;
+
 /** Longer than this on the wall, a clock time alone no longer says which day it is of. */
 const farMinutes = 12 * 60;
 
@@ -36,11 +48,16 @@ const farMinutes = 12 * 60;
  * Range in, `Sun 22 Nov 20:00–23:00` out; both days where it is longer than 12 h on the wall and ends on another day.
  * BST and GMT only where an end comes twice or the clocks change inside.
  */
-export function formatRange(range: Range, zone: string): string {
+export const formatRange = (range: Range, zone: string): string => rangeWith(date, range, zone);
+
+/** Range in, `Sun 20:00–23:00` out: for where the date stands above, and it is a day or two away. */
+export const formatDayHours = (range: Range, zone: string): string => rangeWith(weekday, range, zone);
+
+function rangeWith(day: typeof date, range: Range, zone: string): string {
   const { start, end } = range;
   const isFar = wallMinutes(end, zone) - wallMinutes(start, zone) > farMinutes && date(start, zone) !== date(end, zone);
   const named = namesOffset(range, zone);
-  return `${date(start, zone)} ${clock(start, zone, named)}–${isFar ? `${date(end, zone)} ` : ''}${clock(end, zone, named)}`;
+  return `${day(start, zone)} ${clock(start, zone, named)}–${isFar ? `${day(end, zone)} ` : ''}${clock(end, zone, named)}`;
 }
 
 /** Range in, `20:00–23:00` out: for where the day is said already. */

@@ -23,13 +23,15 @@ export interface MomentOptions {
   readonly now: Instant;
   readonly zone: string;
   readonly direction: 'past' | 'next';
+  /** Further away than this it is asked back; 36 h where left out. */
+  readonly farMs?: number;
 }
 
 /** A single TIME is the latest such moment not more than 5 min ahead; more than 36 h away it is asked back. */
 const aheadMs = 5 * minuteMs;
 /** Ahead by no more than this, it may be a clock read wrong, or a time meant that is still to come. */
 const soonMs = 45 * minuteMs;
-const farMs = 36 * hourMs;
+const usualFarMs = 36 * hourMs;
 
 /** One TIME as typed, the moment it means out (ms), or what to ask; none unless every word belongs to it. */
 export function readMoment(text: string, options: MomentOptions): MomentReading {
@@ -126,7 +128,7 @@ function resolveMoment(moment: Moment, options: MomentOptions): Instant | AskWhy
 const lastNightIsTonight = (day: DayRule | undefined, { minutes }: Today): boolean =>
   day?.kinds.has('last-night') === true && minutes < 5 * 60;
 
-function checked(at: Instant, { now, direction }: MomentOptions): Instant | AskWhy {
+function checked(at: Instant, { now, direction, farMs = usualFarMs }: MomentOptions): Instant | AskWhy {
   if (Math.abs(at - now) > farMs) return 'too-far';
   if (direction === 'past') return at > now + aheadMs ? 'not-yet' : at;
   return at < now ? 'passed' : at;

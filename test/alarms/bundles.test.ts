@@ -84,7 +84,8 @@ it('says when nothing is left', async () => {
   expect(await play('ben > direct: cancel all', '+10s')).toContain(
     [
       'direct:pip: Cover needed',
-      'G1 Harbour Road (HBR): nobody is down for Mon 5 Jan 20:00–Tue 6 Jan 15:00, which starts in 8 h.',
+      'G1 Harbour Road (HBR): nobody is down for Mon 5 Jan 20:00–Tue 6 Jan 15:00, which starts in 8 h. No longer down: ben 23:00–05:00.',
+      'Could step in: ana 23:00–05:00 (ask first). `!add "ana" HBR Mon 5 Jan 23:00–05:00` puts ana down.',
       'On it? 👍, or `!ack G1`. Who is down: `!rota HBR`.',
     ].join('\n'),
   );

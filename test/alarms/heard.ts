@@ -2,7 +2,7 @@ import { clockText } from '../../bot/adapters/playground/print.ts';
 import { type Transcript, transcript, zone } from '../transcript.ts';
 
 export interface Watch extends Transcript {
-  /** What the bot said by itself since last asked, station groups left out: `12:00 pip: Cover needed G1 G3`. */
+  /** What the bot said by itself since last asked, but in station groups or about shifts: `12:00 pip: Cover needed G1 G3`. */
   heard(): string[];
 }
 
@@ -18,6 +18,7 @@ export async function watch(...lines: readonly string[]): Promise<Watch> {
       seen = chat.outputs.length;
       return fresh
         .filter(({ kind, to, room }) => kind === 'message' && to === undefined && !stationRooms.includes(room))
+        .filter(({ text = '' }) => !text.includes('been on duty for'))
         .toSorted((a, b) => a.at - b.at || ranks(a.room) - ranks(b.room))
         .map(
           ({ at, room, text = '' }) =>

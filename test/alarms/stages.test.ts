@@ -89,8 +89,21 @@ it('never tells of less than a quarter of an hour', async () => {
   expect(await play('pip > direct: gaps')).toEqual(['direct:pip: No open gaps. Every hour we know of is covered.']);
 });
 
+it('counts a hole of less with the thin hours around it, and says when nobody is there at all', async () => {
+  const { play } = await watch('bo > backoffice: !arrest HBR at 12:00 arrived 12:00', 'pip > direct: ack G2');
+  await play(
+    'ana > direct: in HBR 14:00-20:00',
+    'ben > direct: in HBR 20:10-23:00',
+    'cal > direct: in HBR 23:00-06:00',
+  );
+  expect((await play('+15m')).filter((line) => line.startsWith('direct:pip: Cover'))[0]).toContain(
+    'G1 Harbour Road (HBR): 1 of 2 is down for Mon 5 Jan 14:00–Tue 6 Jan 06:00, which starts in 1 h 45 min. Nobody at all 20:00–20:10.\nG3',
+  );
+});
+
 it('is late after a long sleep, and says so; what was due in between is not said any more', async () => {
   const { play } = await watch(
+    'pip > direct: duty on until tomorrow 9am',
     ...night,
     'ana > direct: in HBR 14:00-22:00',
     'ben > direct: in HBR tomorrow 06:00-15:00',
@@ -98,7 +111,7 @@ it('is late after a long sleep, and says so; what was due in between is not said
   );
   await play('network signal down', 'network whatsapp down', 'at 2026-01-05T21:30');
   const back = await play('network signal up', 'network whatsapp up');
-  expect(back.filter((line) => line.startsWith('direct:pip'))).toEqual([
+  expect(back.filter((line) => line.startsWith('direct:pip: Cover'))).toEqual([
     [
       'direct:pip: Cover needed',
       'G1 Harbour Road (HBR): nobody is down for Mon 5 Jan 22:00–06:00, which starts in 30 min.',

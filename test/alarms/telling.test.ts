@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alarmDefaults } from '../../data/alarms/settings.ts';
+import { alarmDefaults, farSettings } from '../../data/alarms/settings.ts';
 import { cutTold, dueTelling, type Told, toldRow } from '../../data/alarms/telling.ts';
 import { hourMs, minuteMs } from '../../data/ranges.ts';
 import type { Gap } from '../../data/rota/sweep.ts';
@@ -45,6 +45,20 @@ describe('stages', () => {
     ['of other hours it is not the same gap', due(gap, [row(12, 20, empty(23, 24))], 8), 'stage 12'],
   ];
   it.each(cases)('%s', (_, is, expected) => expect(is).toBe(expected));
+});
+
+describe('stages where a station is hard to reach', () => {
+  const far = (gap: Gap, rows: Told[], now: number) => dueTelling(gap, rows, at(now), farSettings(alarmDefaults));
+  const gap = empty(20, 23);
+  const cases: [string, ReturnType<typeof far>, number | undefined][] = [
+    ['nothing before the first lead', far(gap, [], 2 - minute), undefined],
+    ['18 h before', far(gap, [], 2), 18],
+    ['4 h 30 min before', far(gap, [row(9, 20, gap)], 15.5), 4.5],
+    ['when it begins', far(gap, [row(1.5, 20, gap)], 20), 0],
+    ['a thin one 9 h before', far(thin(20, 23), [], 11), 9],
+    ['and 3 h before', far(thin(20, 23), [row(9, 20, thin(20, 23))], 17), 3],
+  ];
+  it.each(cases)('%s', (_, is, hours) => expect(is?.stage).toBe(hours && hours * hourMs));
 });
 
 describe('stages of a thin gap', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Role } from '../../data/people/person.ts';
+import { nothingKnown } from '../../data/stations/station.ts';
 import { ensureUnknownStation } from '../../data/stations/unknown.ts';
 import type { Store } from '../../data/store.ts';
 
@@ -31,7 +32,7 @@ const suites = readFileSync(new URL('../fixtures/custody-suites-2021.csv', impor
 export async function furnishCity(store: Store, { stations, supporters, idOf = (key) => key }: City): Promise<void> {
   await ensureUnknownStation(store);
   for (const [at, [name = '', area = '']] of suites.entries()) {
-    const id = await store.stations.add({ ...station(at), name, area });
+    const id = await store.stations.add({ ...station(at), name, area }, 0);
     if (at < stations) await store.rooms.add('station', id, [{ network, id: idOf(roomOf(at)) }]);
   }
   await store.rooms.add('coordinators', null, [{ network, id: idOf(coordinatorsRoom) }]);
@@ -42,9 +43,8 @@ export async function furnishCity(store: Store, { stations, supporters, idOf = (
 }
 
 const station = (at: number) => ({
+  ...nothingKnown,
   code: codeOf(at),
-  aliases: [],
-  jurisdiction: 'england-wales' as const,
   address: `${at} High Street`,
   exits: 'One door, at the front.',
   travel: 'Buses until midnight.',

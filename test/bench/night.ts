@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../data/database.ts';
 import { defaultPolicy } from '../../data/policy.ts';
 import type { Instant } from '../../data/ranges.ts';
 import type { Synchronous } from '../../data/sqlite.ts';
-import { openStore } from '../../data/store.ts';
+import { openStore, type Store } from '../../data/store.ts';
 import { type City, furnishCity } from './city.ts';
 import { type Said, SteadyNetwork } from './steady-network.ts';
 
@@ -50,7 +50,12 @@ export class Night {
   }
 
   async furnish(city: City): Promise<void> {
-    await this.#database.transact((trx) => furnishCity(openStore(trx, machineChance()), city));
+    await this.write((store) => furnishCity(store, city));
+  }
+
+  /** Writes something straight into the store. */
+  async write(work: (store: Store) => Promise<void>): Promise<void> {
+    await this.#database.transact((trx) => work(openStore(trx, machineChance())));
   }
 
   /** One message all the way: stored, handled, answered, accepted, marked. */

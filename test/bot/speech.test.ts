@@ -28,8 +28,8 @@ same here | same again please | list is long | list of things | list everyone | 
 wanted to say hi | wanted dead or alive | want some tea | want to go home | grid is down | grid reference please
 add me please | add milk | add it to the list | put the kettle on | put it there | remove your hat | remove me from this list
 activate the lights | standdown everyone | callout to all | gaps in my memory | gaps everywhere | gaps are bad | ack that hurt
-duty calls | duty free | duty on my mind | handover of keys | todo list is long | status quo | status is complicated
-status update please | board the train | board games tonight | log off | log in tomorrow | claims to be hungry
+duty calls | duty free | duty of care | duty on my mind | handover of keys | handover notes are good | todo list is long | status quo | status is complicated
+status update please | board the train | board games tonight | log off | log in tomorrow | log fires are lovely | done in | done with that | lo and behold | claims to be hungry
 approve of that | reject modernity | paid my dues | paste it here | network is down | link in bio | link to the article | link me
 unlink your arms | invite your friends | invite me | invite only | role model | role play | role reversal | people are kind
 people person | people of the world | audit season again | audit this | withdraw the motion | mydata is mine
@@ -76,9 +76,20 @@ describe('ordinary speech', { timeout: 60_000 }, () => {
 });
 
 const changes = (rows: (query: string) => unknown[]): unknown[] =>
-  ['audit', 'fact', 'sign_up', 'duty', 'station_setting', 'invite', 'ack', 'role', 'room', 'detail'].flatMap((table) =>
-    rows(`select '${table}' as name, count(*) as count from ${table}`),
-  );
+  [
+    'audit',
+    'fact',
+    'sign_up',
+    'duty',
+    'station_setting',
+    'invite',
+    'ack',
+    'role',
+    'room',
+    'detail',
+    'log_entry',
+    'observer_entry',
+  ].flatMap((table) => rows(`select '${table}' as name, count(*) as count from ${table}`));
 
 describe('several lines in a direct chat', () => {
   it('are answered by one greeting', async () => {

@@ -1,6 +1,7 @@
 import type { AdultStep, ArresteeFlag, Fact, FactBody } from '../../data/custody/fact.ts';
+import type { RegimeName } from '../../data/custody/regimes.ts';
 import { custodyDefaults } from '../../data/custody/settings.ts';
-import { type Instant, minuteMs } from '../../data/ranges.ts';
+import { hourMs, type Instant, minuteMs } from '../../data/ranges.ts';
 
 export const settings = custodyDefaults;
 export const midnight = Date.UTC(2026, 10, 21);
@@ -47,6 +48,16 @@ export const moved = (time: string, refId: string, there: string, how?: How): To
 export const released = (time: string, refId: string, how?: How): Told =>
   tell(time, { kind: 'released', refId, met: true }, how);
 export const notHere = (time: string, refId: string, how?: How): Told => tell(time, { kind: 'not-here', refId }, how);
+export const away = (time: string, refId: string, how?: How): Told =>
+  tell(time, { kind: 'hospital', refId, way: 'out' }, how);
+export const back = (time: string, refId: string, how?: How): Told =>
+  tell(time, { kind: 'hospital', refId, way: 'back' }, how);
+export const extended = (time: string, refId: string, until: string): Told =>
+  tell(time, { kind: 'extended', refId, until: at(until) });
+export const regime = (time: string, refId: string, name: RegimeName, usedHours = 0): Told =>
+  tell(time, { kind: 'regime', refId, regime: name, usedMs: usedHours * hourMs });
+export const heldForCourt = (time: string, refId: string, court: string | null = null, how?: How): Told =>
+  tell(time, { kind: 'held-for-court', refId, courtAt: court === null ? null : at(court) }, how);
 export const flagged = (time: string, refId: string, ...flags: readonly ArresteeFlag[]): Told =>
   tell(time, { kind: 'flagged', refId, flags });
 export const unflagged = (time: string, refId: string, ...flags: readonly ArresteeFlag[]): Told =>

@@ -17,7 +17,7 @@ const clocks = (told: readonly Told[], now = '20:00', name: JurisdictionName = '
 /** `~` marks an estimate. */
 function shown(told: readonly Told[], name: JurisdictionName): string {
   const { coverUntil, coverEstimated, askAfter, askEstimated } = clocks(told, '20:00', name);
-  return `cover ${coverEstimated ? '~' : ''}${clock(coverUntil)} ask ${askEstimated ? '~' : ''}${clock(askAfter)}`;
+  return `cover ${coverEstimated ? '~' : ''}${clock(coverUntil)} ask ${askEstimated ? '~' : ''}${clock(askAfter ?? 0)}`;
 }
 
 const late = reported('20:00', 'P', '18:00');

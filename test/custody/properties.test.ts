@@ -5,13 +5,14 @@ import type { Fact, FactBody } from '../../data/custody/fact.ts';
 import { foldCustody } from '../../data/custody/fold.ts';
 import { heldAt } from '../../data/custody/held.ts';
 import { jurisdictions } from '../../data/custody/jurisdictions.ts';
+import { regimeNames } from '../../data/custody/regimes.ts';
 import { mayRepeat } from '../../data/custody/repeats.ts';
 import { type StationState, stationState } from '../../data/custody/state.ts';
 import { hourMs, type Instant, minuteMs } from '../../data/ranges.ts';
 import { midnight, settings } from './book.ts';
 import { honestFacts, insideAt, world } from './world.ts';
 
-const states: readonly StationState[] = ['quiet', 'expected', 'active', 'winding down'];
+const states: readonly StationState[] = ['quiet', 'expected', 'active', 'winding down', 'held for court'];
 const stations = ['BRX', 'NGT', 'UNK'] as const;
 const ref = fc.constantFrom('P', 'Q', 'R', 'S');
 const seq = fc.integer({ min: 1, max: 30 });
@@ -23,6 +24,19 @@ const body: fc.Arbitrary<FactBody> = fc.oneof(
   fc.record({ kind: fc.constantFrom('arrived' as const, 'booked' as const, 'not-here' as const), refId: ref }),
   fc.record({ kind: fc.constant('moved' as const), refId: ref, from: fc.constantFrom(...stations) }),
   fc.record({ kind: fc.constant('released' as const), refId: ref, met: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('hospital' as const),
+    refId: ref,
+    way: fc.constantFrom('out' as const, 'back' as const),
+  }),
+  fc.record({ kind: fc.constant('extended' as const), refId: ref, until: time }),
+  fc.record({
+    kind: fc.constant('regime' as const),
+    refId: ref,
+    regime: fc.constantFrom(...regimeNames),
+    usedMs: fc.constantFrom(0, 9 * hourMs, 30 * hourMs),
+  }),
+  fc.record({ kind: fc.constant('held-for-court' as const), refId: ref, courtAt: fc.option(time) }),
   fc.record({ kind: fc.constant('flagged' as const), refId: ref, flags: fc.constant(['minor'] as const) }),
   fc.record({ kind: fc.constant('matched' as const), refId: ref, release: seq }),
   fc.record({ kind: fc.constant('unmatched-release' as const), count: number, met: fc.boolean() }),
@@ -115,9 +129,9 @@ it('demand starts do not move with the clock, and nobody leaves by silence', () 
       const now = settled + hours * hourMs;
       const vetted = told.map((one) => ({ ...one, vetted: true }));
       expect(starts(vetted, now)).toEqual(starts(vetted, settled));
-      for (const { demand, overdue, coverUntil } of held(told, now)) {
-        expect(demand.end).toBeGreaterThan(Math.max(now, demand.start));
-        expect(overdue).toBe(now >= coverUntil);
+      for (const { demand, overdue, coverUntil, stoppedSince } of held(told, now)) {
+        expect(demand.end).toBeGreaterThan(now);
+        expect(overdue).toBe(now >= coverUntil && stoppedSince === null);
       }
     }),
     { numRuns: 300 },

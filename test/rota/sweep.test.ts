@@ -114,11 +114,43 @@ describe('gaps', () => {
     expect(gapsFrom(hours(21, 22).start, stretches)).toEqual([{ ...hours(20, 26), kind: 'empty' }]);
     expect(gapsFrom(hours(26, 27).start, stretches)).toEqual([]);
   });
-  it('are the minutes with too few, in pieces of 15 or more', () => {
+  it('take a short piece with what is beside it, the emptier first', () => {
+    const signUps = [span(0, 60), span(70, 100), span(105, 160)];
+    expect(gaps({ demand: [span(0, 160)], signUps })).toEqual([{ ...span(0, 160), kind: 'thin' }]);
+    expect(gaps({ demand: [span(0, 160)], signUps: [span(0, 60), span(65, 75)] })).toEqual([
+      { ...span(0, 60), kind: 'thin' },
+      { ...span(60, 160), kind: 'empty' },
+    ]);
+  });
+  it('are empty where many short pieces follow each other', () => {
+    const signUps = [span(0, 60), span(74, 75), span(89, 150)];
+    expect(gaps({ demand: [span(0, 150)], signUps })).toEqual([
+      { ...span(0, 60), kind: 'thin' },
+      { ...span(60, 89), kind: 'empty' },
+      { ...span(89, 150), kind: 'thin' },
+    ]);
+  });
+  it('hold every minute of any 15 in a row with too few, and no other', () => {
     fc.assert(
       fc.property(anyPlan, (some) => {
-        const found = gapsOf(sweep(some)).map(({ start, end, kind }) => [start, end, kind]);
-        expect(found).toEqual(countedGaps(some));
+        const found = gapsOf(sweep(some)).flatMap((gap) => minutes.filter((at) => contains(gap, at)));
+        expect(found).toEqual(shortOfHelp(some, /[et]{15,}/g).flat());
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('call 15 min of one kind what they are, and no short piece by itself', () => {
+    fc.assert(
+      fc.property(anyPlan, (some) => {
+        const found = gapsOf(sweep(some));
+        const kindAt = (at: number) => found.find((gap) => contains(gap, at))?.kind;
+        for (const minute of shortOfHelp(some, /e{15,}/g).flat()) expect(kindAt(minute)).toBe('empty');
+        for (const minute of shortOfHelp(some, /t{15,}/g).flat()) expect(kindAt(minute)).toBe('thin');
+        for (const [i, gap] of found.entries()) {
+          expect(gap.end - gap.start).toBeGreaterThanOrEqual(15 * minuteMs);
+          const before = found[i - 1];
+          if (before?.end === gap.start) expect(before.kind).not.toBe(gap.kind);
+        }
       }),
       { numRuns: 300 },
     );
@@ -163,13 +195,11 @@ function countedMinutes({ demand, signUps, wanted, wantedChanges }: Plan) {
   });
 }
 
-function countedGaps(some: Plan) {
+/** The minutes of each run that the pattern finds; `e`: nobody is there, `t`: too few, `-`: enough, or none needed. */
+function shortOfHelp(some: Plan, pattern: RegExp): number[][] {
   const kinds = countedMinutes(some).map((minute) => {
     if (!minute?.demanded) return '-';
     return minute.on === 0 ? 'e' : minute.on < minute.wanted ? 't' : '-';
   });
-  return [...kinds.join('').matchAll(/e{15,}|t{15,}/g)].map(({ index, 0: run }) => {
-    const { start, end } = span(index, index + run.length);
-    return [start, end, run[0] === 'e' ? 'empty' : 'thin'];
-  });
+  return [...kinds.join('').matchAll(pattern)].map(({ index, 0: run }) => minutes.slice(index, index + run.length));
 }

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PNG } from 'pngjs';
 import { beforeAll, expect, it } from 'vitest';
 import { ownFolder } from './porchlight.ts';
 
@@ -14,6 +16,13 @@ beforeAll(() => void execFileSync('npm', ['run', 'build', '--silent']));
 
 it('the built program plays', () =>
   expect(porchlight(['play', '--script', '-'], 'ana > direct: help\n')).toContain('Porchlight → ana'));
+
+it('the built program draws', () => {
+  const folder = ownFolder();
+  const out = porchlight(['play', '--script', '-', '--json', '--out', folder], 'bo > backoffice: !board\n');
+  const { picture } = JSON.parse(out) as { picture: string };
+  expect(PNG.sync.read(readFileSync(join(folder, picture)))).toMatchObject({ width: 800 });
+});
 
 it('the built program speaks Signal', () => {
   const env = { SIGNAL_API_URL: 'http://127.0.0.1:9', SIGNAL_NUMBER: '+15550100001' };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../bot/config.ts';
 import { ConfigError } from '../../bot/errors.ts';
 import { readPolicy } from '../../bot/policy-file.ts';
 import { defaultPolicy } from '../../data/policy.ts';
@@ -45,6 +46,7 @@ describe('the key', () => {
   });
 });
 
+const wrongHeartbeat = 'HEARTBEAT_URL has to be an address that begins with https://, or with http:// on this machine.';
 const wrongAddress = 'SIGNAL_API_URL has to be the address of the Signal API, such as http://127.0.0.1:8080.';
 
 describe('the environment', () => {
@@ -56,6 +58,9 @@ describe('the environment', () => {
       { PORCHLIGHT_TZ: 'Mars', LOG_LEVEL: 'loud' },
       'PORCHLIGHT_TZ has to be a time zone such as Europe/London; LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent.',
     ],
+    [{ HEARTBEAT_URL: 'http://alive.example/secret' }, wrongHeartbeat],
+    [{ HEARTBEAT_URL: 'http://127.0.0.1.example/' }, wrongHeartbeat],
+    [{ HEARTBEAT_URL: 'alive.example' }, wrongHeartbeat],
     [{ SIGNAL_API_URL: 'localhost:8080' }, wrongAddress],
     [{ SIGNAL_API_URL: 'http://127.0.0.1:8080/?x=1' }, wrongAddress],
     [
@@ -125,3 +130,10 @@ describe('porchlight.config.json', () => {
     expect(read).toThrow(new ConfigError(`${path} is not valid JSON, or can't be read. Mend or remove it.`));
   });
 });
+
+it.each([
+  'https://alive.example/secret?status=up',
+  'http://localhost:8000/x',
+  'http://127.0.0.1/',
+  'http://[::1]:8000/',
+])('a heartbeat may go to %s', (url) => expect(readConfig({ HEARTBEAT_URL: url }).heartbeatUrl).toBe(url));

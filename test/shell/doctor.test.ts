@@ -50,9 +50,10 @@ async function installation(options: StandInOptions = {}, rows: readonly string[
     PORCHLIGHT_KEY_FILE: join(folder, 'key'),
     SIGNAL_API_URL: signal.url,
     SIGNAL_NUMBER: number,
+    HEARTBEAT_URL: 'https://alive.example/secret',
   };
   expect(await porchlight(['invite', 'admin'], env)).toMatchObject({ code: 0 });
-  alter(path, [lease(Date.now() + 9_000), ...rows]);
+  alter(path, [lease(Date.now() + 9_000), auditor(Date.now()), ...rows]);
   return { signal, folder, path, env };
 }
 
@@ -63,10 +64,12 @@ function alter(path: string, statements: readonly string[]): void {
 }
 
 const lease = (until: number) => `insert into lease (id, holder, until) values (1, 'lamp:7', ${until})`;
+const auditor = (beatAt: number | null, content = 1) =>
+  `insert or replace into auditor (id, ran_at, act, fact_seq, content, beat_at) values (1, 0, 0, 0, ${content}, ${beatAt})`;
 const network = (state: string, advice = '', until: number | null = null) =>
   `insert into network (name, state, advice, since, until) values ('signal', '${state}', '${advice}', 1767110400000, ${until})`;
 const station = (code: string) =>
-  `insert into station values ('${code}', '${code}', 'Harbour Road', '[]', '', 'england-wales', '', '', '')`;
+  `insert into station values ('${code}', '${code}', 'Harbour Road', 'custody', '[]', '', '', 'england-wales', '', null, null, '', '', '', '', 1, null, 0, null)`;
 const room = (id: string, kind: string, chatId: string, stationId: string | null = null) => [
   `insert into room (id, kind, station_id, language) values ('${id}', '${kind}', ${stationId === null ? 'null' : `'${stationId}'`}, 'en')`,
   `insert into room_address (network, chat_id, room_id, rank, standing) values ('signal', '${chatId}', '${id}', 0, 'in')`,
@@ -101,13 +104,35 @@ describe('doctor', () => {
     expect(lines.filter((line) => !line.startsWith('ok  '))).toEqual([]);
     expect(lines.map((line) => line.slice(4, line.indexOf(':')))).toEqual([
       ...['Environment', 'Policy', 'Time zone', 'Key', 'Key file', 'Writing', 'Disk', 'Store', 'Bot', 'Time'],
-      ...['Bot on signal', 'Signal API', 'Signal mode', 'Signal version', 'Clock', 'Signal account'],
+      ...['Heartbeat', 'Bot on signal', 'Signal API', 'Signal mode', 'Signal version', 'Clock', 'Signal account'],
       ...['Profile name', 'Safety numbers', 'Rooms'],
     ]);
     expect(bytesIn(folder)).toEqual(before);
+    expect(out).not.toContain('secret');
     for (const { name, aci, number: of } of [signal.person('ana'), signal.person('ben')])
       for (const told of [name, aci, of, group.internalId]) expect(out).not.toContain(told);
     expect(await porchlight(['doctor'], env)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('says whether anybody outside would notice silence, and when they last heard', async () => {
+    const { path, env } = await installation({}, [auditor(1767110400000)]);
+    const now = (minutes: number) => () => 1767110400000 + minutes * 60_000;
+    alter(path, [`update lease set until = ${now(40)()}`]);
+    const heartbeat = async (minutes: number, some: NodeJS.ProcessEnv = {}) =>
+      (await doctor({ ...env, ...some }, now(minutes))).about('Heartbeat');
+    const last = 'The last one went at 2025-12-30 16:00:00 UTC.';
+    expect(await heartbeat(29)).toBe(`ok  Heartbeat: It is set. ${last}`);
+    expect(await heartbeat(39)).toBe(
+      `??  Heartbeat: ${last} One is due every 15 minutes. Check the address, and the log for "heartbeat failed"; none goes while no network works.`,
+    );
+    expect(await heartbeat(41)).toBe(`ok  Heartbeat: It is set. ${last}`);
+    expect(await heartbeat(29, { HEARTBEAT_URL: '' })).toBe(
+      '??  Heartbeat: HEARTBEAT_URL is not set, so nobody notices if the bot falls silent. docs/operating.md says how to be told.',
+    );
+    alter(path, [auditor(null, 0)]);
+    expect(await heartbeat(39)).toBe(
+      '??  Heartbeat: None has gone yet. It waits until somebody has seen what should have been told and was not: !gaps in a chat shows it.',
+    );
   });
 
   it('reads a store that a bot has open', async () => {

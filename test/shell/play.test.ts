@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder, porchlight, refusal } from './porchlight.ts';
@@ -82,8 +82,18 @@ describe('play --script', () => {
     expect(await play('', '--out', out)).toEqual(
       refusal(`The folder ${out} can't be made. Choose another one for --out.`),
     );
-    mkdirSync(join(folder, 'there'));
-    expect(await play('', '--json', '--out', join(folder, 'there'))).toEqual({ code: 0, out: '', err: '' });
+    const there = join(folder, 'there');
+    mkdirSync(there);
+    expect(await play('', '--json', '--out', there)).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('writes pictures where it is told to, and each line says which; without a place it says that there is one', async () => {
+    const folder = ownFolder();
+    const { out } = await play('bo > backoffice: !board\n', '--json', '--out', folder);
+    const { picture } = JSON.parse(out) as { picture: string };
+    expect(readFileSync(join(folder, picture)).subarray(1, 4).toString()).toBe('PNG');
+    expect(JSON.parse((await play('bo > backoffice: !board\n', '--json')).out)).not.toHaveProperty('picture');
+    expect((await play('bo > backoffice: !board\n')).out).toContain('Porchlight → bo [picture]: Board, ');
   });
 });
 

@@ -187,19 +187,26 @@ describe('station list', () => {
     expect(await porchlight(['station', 'list'], env)).toEqual({
       code: 0,
       out: '',
-      err: 'This store has no stations yet.\n',
+      err: 'This store has no stations yet. To put some in: porchlight station import FILE\n',
     });
   });
 
   it('prints a line for each, and not the one that stands for the unknown', async () => {
     const { env, path } = await place();
+    const told = Date.UTC(2026, 0, 5, 12);
     alter(path, [
-      "insert into station values ('1', 'NGT', 'Northgate', '[]', 'Marlshire', 'england-wales', '', '', '')",
-      "insert into station values ('2', 'HBR', 'Harbour Road', '[]', '', 'scotland', '', '', '')",
+      `insert into station values ('1', 'NGT', 'Northgate', 'custody', '[]', 'Marlshire', '', 'england-wales', '3 Northgate Street', 53.119, 0.611, '', '', '', '', 1, ${told}, 0, null)`,
+      `insert into station values ('2', 'HBR', 'Harbour Road', 'court', '["Docks"]', '', '', 'scotland', '', null, null, '', '', '', '', 0, null, 0, null)`,
+      `insert into station values ('3', 'MLT', 'Milltown', 'custody', '[]', '', '', 'scotland', '', null, null, '', '', '', '', 0, null, 0, 7)`,
     ]);
     expect(await porchlight(['station', 'list'], env)).toEqual({
       code: 0,
-      out: 'HBR\tHarbour Road\t\tscotland\nNGT\tNorthgate\tMarlshire\tengland-wales\n',
+      out: [
+        'CODE  NAME          AREA       KIND     JURISDICTION   AS OF       KNOWN',
+        'HBR   Harbour Road             court    scotland                   unconfirmed aliases',
+        'NGT   Northgate     Marlshire  custody  england-wales  5 Jan 2026  address coordinates',
+        '',
+      ].join('\n'),
       err: '',
     });
   });

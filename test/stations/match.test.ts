@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildStationIndex, takeStation } from '../../data/stations/match.ts';
 import type { Station } from '../../data/stations/station.ts';
 import { abbreviate, dice, slip } from './mistyped.ts';
-
-const station = (code: string, name: string, more: Partial<Station> = {}): Station => ({
-  ...{ id: code, code, name, aliases: [], area: 'Avonshire', jurisdiction: 'england-wales' as const },
-  ...{ address: '', exits: '', travel: '', ...more },
-});
+import { stationLike as station } from './station-like.ts';
 
 /** Says in one word what was found: a code, `?` and the codes asked about, or `-`; then what is left. */
 function take(text: string, stations: readonly Station[], options = {}): string {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatHours, formatMoment, formatRange, formatSpan } from '../../data/times/format.ts';
+import {
+  formatClock,
+  formatDayClock,
+  formatDayHours,
+  formatHours,
+  formatMoment,
+  formatRange,
+  formatSpan,
+} from '../../data/times/format.ts';
 import { instantsAt, startOfWallDay, wallParts } from '../../data/times/wall.ts';
 import { at, london } from './wall-time.ts';
 
@@ -30,11 +38,20 @@ it.each([
   expect(formatHours({ start: at(start), end: at(end) }, london)).toBe(printed),
 );
 
+it.each([
+  ['2026-11-22T20:00', '2026-11-22T23:00', 'Sun 20:00–23:00'],
+  ['2026-01-05T23:00', '2026-01-06T19:10', 'Mon 23:00–Tue 19:10'],
+  ['2026-10-25T00:00', '2026-10-25T03:00', 'Sun 00:00 BST–03:00 GMT'],
+])('formatDayHours, %s to %s', (start, end, printed) =>
+  expect(formatDayHours({ start: at(start), end: at(end) }, london)).toBe(printed),
+);
+
 it('names the hour only where it comes twice', () => {
   expect(formatMoment(at('2026-11-22T20:00'), london)).toBe('Sun 22 Nov 20:00');
   expect(formatMoment(at('2026-10-25T01:30+01:00'), london)).toBe('Sun 25 Oct 01:30 BST');
   expect(formatClock(at('2026-10-25T01:30+00:00'), london)).toBe('01:30 GMT');
   expect(formatClock(at('2026-07-01T09:05'), london)).toBe('09:05');
+  expect(formatDayClock(at('2026-10-25T01:30+00:00'), london)).toBe('Sun 01:30 GMT');
 });
 
 it.each([

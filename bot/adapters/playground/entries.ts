@@ -11,9 +11,12 @@ export interface Output {
   readonly text?: string;
   readonly to?: string;
   readonly emoji?: string;
+  /** Where it is kept, if it is. */
   readonly picture?: string;
   /** A message's running number, repeated by what is done to it later. */
   readonly post?: number;
+  /** For the readable chat only. */
+  readonly hasPicture?: true;
   /** What an edited post said until then; for the readable chat only. */
   readonly before?: string;
 }

@@ -6,7 +6,7 @@ import { addressOf, cast, onDutyAtFirst, rooms, stations } from './world.ts';
 /** Puts the practice world into an empty store: stations, rooms, people, and who is on duty. */
 export async function furnish(store: Store, now: Instant): Promise<void> {
   const ids = new Map<string, string>();
-  for (const { id, ...station } of stations) ids.set(id, await store.stations.add(station));
+  for (const { id, ...station } of stations) ids.set(id, await store.stations.add({ ...station, asOf: now }, 0));
   for (const { name, kind, stationId } of rooms)
     await store.rooms.add(kind, ids.get(stationId ?? '') ?? null, addresses(name));
   for (const { name, roles } of cast) {

@@ -1,16 +1,22 @@
 import type { Instant } from '../../../data/ranges.ts';
-import { type Event, type Op, type Platform, platforms, type Sent } from '../adapter.ts';
+import { type Adapter, type Event, type Op, type Platform, platforms, type Sent } from '../adapter.ts';
 import { isAllowed } from './abilities.ts';
+import { playgroundAdapter } from './adapter.ts';
 import { Book, type Kept } from './book.ts';
 import { spellEmoji } from './emoji.ts';
 import type { Entry } from './entries.ts';
 import { outputOf } from './output-of.ts';
+import type { PlayClock } from './play-clock.ts';
+import type { FarEnd } from './stage.ts';
 import { type Saying, toMessage, toReaction } from './to-event.ts';
 import { chatOf, roomOf } from './world.ts';
 
 /** `mute` delivers, but the answer is lost. */
 export const conditions = ['up', 'down', 'mute'] as const;
 export type Condition = (typeof conditions)[number];
+
+/** Keeps a PNG, by the number of the post it came with; where, as output lines name it, or undefined: nowhere. */
+export type KeepPicture = (png: Uint8Array, post: number) => string | undefined;
 
 /** The bot's side of one network. */
 export interface Listener {
@@ -34,16 +40,18 @@ export interface Tapping {
 }
 
 /** Two pretend networks, the far end. They live outside the bot and outlast its crashes. */
-export class Networks {
+export class Networks implements FarEnd {
   readonly #conditions = new Map<Platform, Condition>();
   readonly #listeners = new Map<Platform, Listener>();
   #book = new Book();
   readonly #log: Entry[] = [];
   readonly #watch: (entry: Entry) => void;
+  readonly #keepPicture: KeepPicture;
 
   /** `watch` hears every entry as it happens. */
-  constructor(watch: (entry: Entry) => void = () => undefined) {
+  constructor(watch: (entry: Entry) => void = () => undefined, keepPicture: KeepPicture = () => undefined) {
     this.#watch = watch;
+    this.#keepPicture = keepPicture;
   }
 
   /** The same networks without the bot's side, from where two plays go on apart. */
@@ -53,6 +61,8 @@ export class Networks {
     for (const [platform, condition] of this.#conditions) copy.#conditions.set(platform, condition);
     return copy;
   }
+
+  adapters = (clock: PlayClock): Adapter[] => platforms.map((platform) => playgroundAdapter(this, platform, clock));
 
   /** What happened, in order. */
   get log(): readonly Entry[] {
@@ -103,8 +113,12 @@ export class Networks {
   #carryOut(platform: Platform, op: Op, target: Kept | undefined, at: Instant): string | undefined {
     const room = roomOf(op.chat);
     const posted =
-      op.kind === 'text' ? this.#book.write({ platform, room, at, author: null, text: op.text }) : undefined;
-    this.#enter(outputOf(op, posted ?? target, { at, network: platform }));
+      op.kind === 'text' || op.kind === 'picture'
+        ? this.#book.write({ platform, room, at, author: null, text: op.text })
+        : undefined;
+    const picture = op.kind === 'picture' && posted ? this.#keepPicture(op.png, posted.post ?? 0) : undefined;
+    const output = outputOf(op, posted ?? target, { at, network: platform });
+    this.#enter(picture === undefined ? output : { ...output, picture });
     if (target && op.kind === 'edit') target.text = op.text;
     if (target && op.kind === 'delete') target.deleted = true;
     return posted?.id;

@@ -20,8 +20,9 @@ function kindOf({ kind }: Op): Output['kind'] {
 function whatOf(op: Op, target: Kept | undefined): Partial<Output> {
   switch (op.kind) {
     case 'text':
-    case 'picture':
       return { text: op.text };
+    case 'picture':
+      return { text: op.text, hasPicture: true };
     case 'edit':
       return { text: op.text, ...(target && { before: target.text }) };
     case 'reaction':

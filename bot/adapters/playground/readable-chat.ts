@@ -30,10 +30,11 @@ function peopleLines({ kind, who, what, attachments, post }: Heard): string {
 const bot = 'Porchlight';
 
 function botLines(output: Output): string {
-  const { kind, text = '', to, emoji, post } = output;
+  const { kind, text = '', to, emoji, post, picture, hasPicture } = output;
+  const drawn = hasPicture ? ` [${picture ?? 'picture'}]` : '';
   switch (kind) {
     case 'message':
-      return `${bot}${to === undefined ? '' : ` → ${to}`}: ${text}`;
+      return `${bot}${to === undefined ? '' : ` → ${to}`}${drawn}: ${text}`;
     case 'edit':
       return `${bot} updates #${post}: ${changedLines(output)}`;
     case 'reaction':

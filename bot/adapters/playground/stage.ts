@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { type Instant, minuteMs } from '../../../data/ranges.ts';
 import type { Bot } from '../../bot.ts';
-import type { Adapter } from '../adapter.ts';
-import { platforms } from '../adapter.ts';
-import { playgroundAdapter } from './adapter.ts';
-import type { Networks } from './networks.ts';
+import type { Adapter, Platform } from '../adapter.ts';
+import type { Condition, Moments, Tapping } from './networks.ts';
 import type { PlayClock } from './play-clock.ts';
 import type { Step } from './script.ts';
 import { ScriptError } from './script-error.ts';
 import { momentsOf, type WallTime } from './script-times.ts';
+import type { Saying } from './to-event.ts';
 
 /** What a bot on the stage is built with; its store is the opener's, and the same after a crash. */
 export interface StageParts {
@@ -17,8 +16,20 @@ export interface StageParts {
   readonly zone: string;
 }
 
+/** The networks of a play: the people on them, and the bot's side. */
+export interface FarEnd {
+  adapters(clock: PlayClock): readonly Adapter[];
+  /** What people use; undefined while every network is down. */
+  inUse(): Platform | undefined;
+  setCondition(platform: Platform, condition: Condition): void | Promise<void>;
+  /** Resolves once the bot has stored it. */
+  say(platform: Platform, saying: Saying, moments: Moments): Promise<void>;
+  /** False where there is no such post. */
+  tap(tapping: Tapping, moments: Moments): Promise<boolean>;
+}
+
 export interface StageSetting {
-  readonly networks: Networks;
+  readonly networks: FarEnd;
   readonly clock: PlayClock;
   readonly zone: string;
   /** Where attachments are looked for. */
@@ -44,8 +55,7 @@ export class Stage {
   /** Opens the bot; after a crash again, on the same store. */
   async open(): Promise<void> {
     const { networks, clock, zone, openBot } = this.#setting;
-    const adapters = platforms.map((platform) => playgroundAdapter(networks, platform, clock));
-    this.#bot = await openBot({ adapters, clock, zone });
+    this.#bot = await openBot({ adapters: networks.adapters(clock), clock, zone });
     await this.#running.start();
     await this.#running.settle();
   }
@@ -72,7 +82,7 @@ export class Stage {
         this.#waiting.push({ ...step, sentAt: clock.now() });
         return;
       case 'network':
-        networks.setCondition(step.network, step.condition);
+        await networks.setCondition(step.network, step.condition);
         return this.#running.settle();
       case 'crash':
         this.#running.abandon();

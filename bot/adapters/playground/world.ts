@@ -1,6 +1,6 @@
 import type { Role } from '../../../data/people/person.ts';
 import type { RoomKind } from '../../../data/rooms/room.ts';
-import type { Station } from '../../../data/stations/station.ts';
+import { nothingKnown, type Station } from '../../../data/stations/station.ts';
 import type { Chat, Platform, Sender } from '../adapter.ts';
 
 export interface CastMember {
@@ -23,37 +23,50 @@ export const cast: readonly CastMember[] = [
 /** On duty for all stations when the play begins. */
 export const onDutyAtFirst = 'pip';
 
-const place = { area: 'Marlshire', jurisdiction: 'england-wales' } as const;
+const marlshire = { ...nothingKnown, area: 'Marlshire', force: 'Marlshire Constabulary' } as const;
 
+/** Invented, and so are the places: their coordinates lie in the sea. */
 export const stations: readonly Station[] = [
   {
-    ...place,
+    ...marlshire,
     ...{ id: 'hbr', code: 'HBR', name: 'Harbour Road', aliases: ['Harbour', 'Docks', 'The Docks'] },
     address: '14 Harbour Road, Marlport',
+    ...{ latitude: 53.102, longitude: 0.604 },
     exits: 'People come out at the front, on Harbour Road. From 22:00 it is the side gate in Cooper Lane.',
     travel: 'Tram 2 to Fish Quay, then 5 minutes on foot. Last tram 00:40; night bus N7 every half hour.',
+    notes: 'The café across the road is open until 02:00, and lets you use its toilet.',
+    link: 'https://groups.example/harbour-road',
   },
   {
-    ...place,
+    ...marlshire,
     ...{ id: 'ngt', code: 'NGT', name: 'Northgate', aliases: ['North Gate', 'Northgate Street'] },
     address: '3 Northgate Street, Marlport',
+    ...{ latitude: 53.119, longitude: 0.611 },
     exits: 'One door, under the clock. The car park behind has no way out on foot.',
     travel: 'Buses 11 and 12 to Town Wall. No night bus: ask for a taxi.',
+    notes: 'There is shelter from rain in the bus stop opposite.',
+    link: 'https://groups.example/northgate',
   },
   {
-    ...place,
+    ...marlshire,
     ...{ id: 'abb', code: 'ABB', name: 'Abbey Lane', aliases: ['Abbey'] },
     address: 'Abbey Lane, Wickbourne',
+    ...{ latitude: 53.231, longitude: 0.482 },
     exits:
       'Two doors: the front desk in Abbey Lane, and the custody door in Mill Row. Stand at the corner to see both.',
     travel: 'Wickbourne station is 12 minutes on foot. First train 05:20.',
+    notes: 'The front desk closes at 18:00; after that there is a telephone beside the door.',
+    link: 'https://groups.example/abbey-lane',
   },
   {
+    ...{ ...nothingKnown, area: 'Glen Marl', force: 'Glen Marl Police', jurisdiction: 'scotland' },
     ...{ id: 'str', code: 'STR', name: 'Strathford', aliases: ['Strathford Road'] },
-    ...{ area: 'Glen Marl', jurisdiction: 'scotland' },
     address: '60 Strathford Road, Strathford',
+    ...{ latitude: 57.318, longitude: -1.042 },
     exits: 'The front door, up the ramp.',
     travel: 'Bus 40 from Strathford Cross, every 20 minutes until 23:10.',
+    notes: 'Cold and windy: bring a blanket.',
+    link: 'https://groups.example/strathford',
   },
 ];
 

@@ -111,7 +111,8 @@ function adviceOnSending({ isSlow, unanswered, failing }: Facts): string | undef
   return undefined;
 }
 
-const challengePage = 'https://signalcaptchas.org/challenge/generate.html';
+/** Where a person shows that they are one. */
+export const challengePage = 'https://signalcaptchas.org/challenge/generate.html';
 
 function adviceOnLimit(limit: Limit | null): string {
   const [token] = limit?.tokens ?? [];

@@ -1,6 +1,6 @@
 import { acknowledge } from '../../../data/alarms/acknowledge.ts';
 import type { OpenAlarm } from '../../../data/alarms/alarm.ts';
-import { endsWithAck } from '../../../data/alarms/questions.ts';
+import { endsWithAck } from '../../../data/alarms/questions/index.ts';
 import type { Turn } from '../../turn.ts';
 
 /** The sender is on it: who has it and until when, or that it is done. */

@@ -5,18 +5,26 @@ import { unknownStationCode } from '../../../data/stations/station.ts';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
+import { pastGapsText } from './past-gaps.ts';
 
 export const gapsCommand = defineCommand({
   name: 'gaps',
   level: 1,
-  usage: '[station...]',
+  undoable: false,
+  usage: '[asked...]',
   example: '!gaps HBR',
-  input: z.object({ station: phrase((reader) => reader.station() ?? reader.home) }),
-  async handle(turn, { station }) {
+  input: z.object({
+    asked: phrase((reader) => ({
+      isPast: reader.keyword('past') !== undefined,
+      station: reader.station() ?? reader.home,
+    })),
+  }),
+  async handle(turn, { asked: { isPast, station } }) {
+    if (isPast) return { text: await pastGapsText(turn, station), level: 1 };
     const open = station ? await turn.store.alarms.openAt(station.id) : await turn.store.alarms.open();
     const lines = await alarmLines(
       turn,
-      open.map(({ number }) => number),
+      open.filter(({ kind }) => kind !== 'roll-call').map(({ number }) => number),
       turn.place.id,
     );
     const text = turn.words.gaps(lines, turn.now, turn.zone);

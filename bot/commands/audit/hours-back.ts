@@ -1,6 +1,7 @@
+import { mayComeOut } from '../../../data/custody/state.ts';
 import { common, subtract } from '../../../data/ranges.ts';
 import { stationsNeedingHelp } from '../../../data/rota/needing-help.ts';
-import { outlookOf } from '../../../data/rota/outlook.ts';
+import { outlookOf, takesSignUps } from '../../../data/rota/outlook.ts';
 import type { SignUp } from '../../../data/rota/sign-up.ts';
 import { fullHours } from '../../../data/rota/sweep.ts';
 import { UserError } from '../../errors.ts';
@@ -15,12 +16,13 @@ export async function wouldCrowd(turn: Turn, dropped: readonly SignUp[]): Promis
   return false;
 }
 
-/** Hours that are to come can be taken up only where somebody is believed inside. Throws UserError at a quiet station. */
+/** Hours that are to come can be taken up only where somebody may come out. Throws UserError elsewhere. */
 export async function requireAwake(turn: Turn, dropped: readonly SignUp[]): Promise<void> {
   for (const { stationId, end } of dropped) {
-    if (end <= turn.now || (await turn.store.rota.activation(stationId))) continue;
-    const station = await turn.store.stations.byId(stationId);
-    throw new UserError(turn.words.quietStation(station, await stationsNeedingHelp(turn), turn.zone));
+    if (end <= turn.now) continue;
+    const outlook = await outlookOf(turn, stationId);
+    if (takesSignUps(outlook)) continue;
+    throw new UserError(turn.words.noSignUps(outlook, await stationsNeedingHelp(turn), turn.zone));
   }
 }
 
@@ -28,7 +30,7 @@ export async function requireAwake(turn: Turn, dropped: readonly SignUp[]): Prom
 export async function asksAgain(turn: Turn, stationIds: Iterable<string>): Promise<boolean> {
   for (const stationId of stationIds) {
     const stoodDown = await turn.store.rota.stoodDown(stationId, turn.now);
-    if (stoodDown.length > 0 && (await outlookOf(turn, stationId)).state !== 'quiet') return true;
+    if (stoodDown.length > 0 && mayComeOut((await outlookOf(turn, stationId)).state)) return true;
   }
   return false;
 }

@@ -1,9 +1,12 @@
 import type { Act } from '../../../data/audit/store.ts';
 import type { Fact } from '../../../data/custody/fact.ts';
+import { stationsToWatch } from '../../../data/follow/follow.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
+import { dutyTexts, othersOnDuty, tellOnDutyAgain } from './duty-back.ts';
 import { builtOn, factTexts, liveOf, retract } from './facts-back.ts';
 import { hoursTexts, requireAwake, wouldCrowd } from './hours-back.ts';
+import { logTexts, tellOwnersAgain } from './log-back.ts';
 
 /** What was taken back, as it is told. */
 export interface Undone {
@@ -23,11 +26,20 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await wouldCrowd(turn, dropped));
   if (isBuiltOn) throw new UserError(words.builtOn(turn.level));
   await requireAwake(turn, dropped);
-  const texts = [...(await factTexts(turn, facts)), ...(await hoursTexts(turn, made, dropped))];
+  const logged = await store.logs.writtenBy(last.seq);
+  const others = await othersOnDuty(turn, last.seq);
+  const texts = [
+    ...(await factTexts(turn, facts)),
+    ...(await hoursTexts(turn, made, dropped)),
+    ...dutyTexts(turn, others),
+    ...(await logTexts(turn, logged, last.seq)),
+  ];
   const stationIds = await retract(turn, facts);
   await store.audit.turnRound(last.seq, await turn.act());
+  await tellOwnersAgain(turn, logged);
+  await tellOnDutyAgain(turn, others);
   for (const { stationId } of [...made, ...dropped]) touch(stationId);
-  for (const { stationId } of await store.rota.activations()) touch(stationId);
+  for (const stationId of await stationsToWatch(turn)) touch(stationId);
   if (written.length > 0 && facts.length === 0) return null;
   if (gone.length > 0 && made.length + dropped.length === 0) return null;
   return { what: texts.length > 0 ? [...new Set(texts)] : [words.yourCommand(last.command)], facts, stationIds };

@@ -1,6 +1,6 @@
 import { type Arrestee, firstOf, lastOf } from '../../../data/custody/arrestee.ts';
 import type { ArresteeRecord } from '../../../data/custody/arrestee-store.ts';
-import { clocksOf } from '../../../data/custody/clocks.ts';
+import { heldByRef } from '../../../data/custody/held.ts';
 import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
 import { calledBy } from '../../../data/custody/particulars.ts';
 import { byRef, formatRef } from '../../../data/custody/refs.ts';
@@ -8,6 +8,7 @@ import type { Instant } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import type { ArresteeLine } from '../../../data/wording/en/book.ts';
 import type { Turn } from '../../turn.ts';
+import { clockLine } from './clock-line.ts';
 
 interface Told {
   readonly records: ReadonlyMap<string, ArresteeRecord>;
@@ -38,29 +39,28 @@ const detailsOf = (arrestee: Arrestee): string[] => [
   ...calledBy(arrestee),
   ...arrestee.notes.map(({ id }) => id),
   ...(arrestee.adult?.whoId ? [arrestee.adult.whoId] : []),
+  ...(arrestee.court?.whereId ? [arrestee.court.whereId] : []),
 ];
 
 function particulars(arrestee: Arrestee, { records, texts }: Told) {
-  const { flags, adult, notes, otherRefIds } = arrestee;
+  const { flags, adult, notes, otherRefIds, court } = arrestee;
   return {
     otherRefs: otherRefIds.flatMap((id) => records.get(id) ?? []).map(({ ref }) => formatRef(ref)),
     names: calledBy(arrestee).flatMap((id) => texts.get(id) ?? []),
     flags,
     adult: adult && { step: adult.step, who: texts.get(adult.whoId ?? '') ?? null },
+    court: court && { where: texts.get(court.whereId ?? '') ?? null, at: court.at },
     notes: notes.flatMap(({ id, heardAt: at }) => [texts.get(id) ?? []].flat().map((text) => ({ text, at }))),
   };
 }
 
 function times({ policy }: Turn, { jurisdiction }: Station, arrestee: Arrestee, now: Instant) {
-  const clocks = clocksOf(arrestee, jurisdictions[jurisdiction], now, policy.custody);
+  const held = heldByRef(arrestee, jurisdictions[jurisdiction], now, policy.custody);
   return {
     arrestedAt: arrestee.arrestedAt,
     arrivedAt: firstOf(arrestee.arrivals),
     bookedAt: lastOf(arrestee.bookings),
-    coverUntil: clocks.coverUntil,
-    estimated: clocks.coverEstimated,
-    overdue: clocks.overdue,
-    askAfter: clocks.askAfter,
-    askEstimated: clocks.askEstimated,
+    ...clockLine(arrestee, held),
+    mayNotCome: !arrestee.ending && held.unseenFrom !== null && now >= held.unseenFrom + policy.custody.seenAnswerMs,
   };
 }

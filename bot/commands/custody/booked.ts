@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { clocksOf } from '../../../data/custody/clocks.ts';
-import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
 import type { Ref } from '../../../data/custody/refs.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import { unknownStationCode } from '../../../data/stations/station.ts';
@@ -9,7 +7,9 @@ import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
 import { checkOrder } from './check-order.ts';
+import { coverOf } from './cover-of.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 
 export const bookedCommand = defineCommand({
@@ -36,7 +36,7 @@ export const bookedCommand = defineCommand({
 });
 
 async function bookIn(turn: Turn, { record, ref, arrestee }: KnownArrestee, at: Instant): Promise<number> {
-  if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+  requireNotOut(turn, { ref, arrestee });
   checkOrder(turn, arrestee, at);
   const station = await turn.store.stations.byId(arrestee.stationId);
   if (station.code === unknownStationCode) throw new UserError(turn.words.placeUnknown(ref));
@@ -44,22 +44,7 @@ async function bookIn(turn: Turn, { record, ref, arrestee }: KnownArrestee, at: 
 }
 
 async function answer(turn: Turn, refs: readonly Ref[], at: Instant, facts: readonly number[]): Promise<Answer> {
-  const { store, now, policy, words, zone } = turn;
   const known = await knownRefs(turn, refs);
-  const untils: Instant[] = [];
-  for (const { arrestee } of known) {
-    const { jurisdiction } = await store.stations.byId(arrestee.stationId);
-    untils.push(clocksOf(arrestee, jurisdictions[jurisdiction], now, policy.custody).coverUntil);
-  }
-  const cover = { until: Math.max(...untils), estimated: false };
-  return {
-    text: words.booked(
-      known.map(({ ref }) => ref),
-      at,
-      cover,
-      facts,
-      zone,
-    ),
-    level: 1,
-  };
+  const names = known.map(({ ref }) => ref);
+  return { text: turn.words.booked(names, at, await coverOf(turn, known), facts, turn.zone), level: 1 };
 }

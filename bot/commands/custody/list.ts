@@ -44,14 +44,19 @@ export const listCommand = defineCommand({
   },
 });
 
-async function listAt(turn: Turn, { station, custody, held }: Outlook, now: Instant): Promise<string> {
+async function listAt(turn: Turn, { station, custody, held, court }: Outlook, now: Instant): Promise<string> {
+  const forCourt = court.flatMap(({ refId }) => custody.arrestees.get(refId) ?? []);
   const unnamed = held.filter(({ refId }) => refId === null);
   const book: StationBook = {
     station,
-    held: await arresteeLines(turn, station, believedAt(custody, station.id), now),
+    held: await arresteeLines(turn, station, [...believedAt(custody, station.id), ...forCourt], now),
     unnamed: unnamed.reduce((sum, { count }) => sum + count, 0),
     unmatched: ledgerOf(custody, station.id).releases.reduce((sum, { open }) => sum + open, 0),
-    ended: await endedAt(turn, [...custody.arrestees.values()], station),
+    ended: await endedAt(
+      turn,
+      [...custody.arrestees.values()].filter((one) => !forCourt.includes(one)),
+      station,
+    ),
   };
   return turn.words.list(book, turn.zone);
 }

@@ -5,6 +5,7 @@ import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import { knownRefs } from './known-refs.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 
 /** Somebody who came out unnamed was this one: the last release told that nobody has matched yet. */
@@ -20,7 +21,7 @@ export const matchCommand = defineCommand({
     if (who.length === 0) throw new UserError(words.sayRef());
     const texts: string[] = [];
     for (const { record, ref, arrestee } of await knownRefs(turn, who)) {
-      if (arrestee.ending) throw new UserError(words.alreadyOut(ref));
+      requireNotOut(turn, { ref, arrestee });
       const { custody, station } = await outlookOf(turn, arrestee.stationId);
       const release = ledgerOf(custody, station.id).releases.findLast(({ open }) => open > 0);
       if (!release) throw new UserError(words.nothingToMatch(station));

@@ -3,6 +3,7 @@ import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import { knownRefs } from './known-refs.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 
 export const moveCommand = defineCommand({
@@ -25,7 +26,7 @@ export const moveCommand = defineCommand({
     const known = await knownRefs(turn, refs);
     const facts: number[] = [];
     for (const { record, ref, arrestee } of known) {
-      if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+      requireNotOut(turn, { ref, arrestee });
       if (arrestee.stationId === station.id) throw new UserError(turn.words.alreadyThere(ref, station));
       turn.touch(arrestee.stationId);
       facts.push(await stateFact(turn, station.id, at, { kind: 'moved', refId: record.id, from: arrestee.stationId }));

@@ -8,6 +8,7 @@ import type { Turn } from '../../turn.ts';
 import { detailFor } from './detail-for.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { type NotHereWhy, readWhy } from './not-here-why.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 
 interface ReadNotHere {
@@ -39,7 +40,7 @@ export const notHereCommand = defineCommand({
 });
 
 async function notHere(turn: Turn, { record, ref, arrestee }: KnownArrestee, why: NotHereWhy): Promise<number> {
-  if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+  requireNotOut(turn, { ref, arrestee });
   const whyId = await detailFor(turn, record.id, why.text);
   return stateFact(turn, arrestee.stationId, turn.saidAt, {
     ...{ kind: 'not-here', refId: record.id },

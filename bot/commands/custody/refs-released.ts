@@ -1,13 +1,14 @@
 import type { Ref } from '../../../data/custody/refs.ts';
-import { mayRepeat } from '../../../data/custody/repeats.ts';
+import { mayRepeat, type Repeat } from '../../../data/custody/repeats.ts';
+import type { Asked } from '../../../data/questions/question.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
 import type { Answer } from '../../command.ts';
-import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 import { checkOrder } from './check-order.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 import { requireVetted } from './vetted.ts';
 
@@ -26,7 +27,12 @@ export async function refsReleased(
   for (const one of known) facts.push(await release(turn, one, said, at, met));
   const ids = new Set(said ? [said.id] : known.map(({ arrestee }) => arrestee.stationId));
   const lines: string[] = [];
-  for (const id of ids) lines.push(...(await linesAt(turn, id, known, facts)));
+  const questions: Asked[] = [];
+  for (const id of ids) {
+    const { inside, repeats } = await leftAt(turn, id, facts);
+    lines.push(...inside, ...repeats.map(({ seq }) => words.anotherOrSameRef(known[facts.indexOf(seq)]?.ref ?? '')));
+    questions.push(...repeats.map(toQuestion));
+  }
   const needAdult = known.some(({ arrestee: { flags } }) => flags.includes('minor') || flags.includes('aa'));
   const head = words.releasedRefs(
     known.map(({ ref }) => ref),
@@ -35,7 +41,11 @@ export async function refsReleased(
     facts,
     zone,
   );
-  return { text: [head, ...lines, ...(needAdult ? [words.minorOut()] : [])].join('\n'), level: 1 };
+  return {
+    text: [head, ...lines, ...(needAdult ? [words.minorOut()] : [])].join('\n'),
+    level: 1,
+    ...(questions.length > 0 && { asks: { questions, act: await turn.act() } }),
+  };
 }
 
 async function release(
@@ -45,22 +55,21 @@ async function release(
   at: Instant,
   met: boolean,
 ): Promise<number> {
-  if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+  requireNotOut(turn, { ref, arrestee });
   checkOrder(turn, arrestee, at);
   turn.touch(arrestee.stationId);
   return stateFact(turn, said?.id ?? arrestee.stationId, at, { kind: 'released', refId: record.id, met });
 }
 
 /** How many are left, and whether somebody else has told of the same people. */
-async function linesAt(
-  turn: Turn,
-  stationId: string,
-  known: readonly KnownArrestee[],
-  facts: readonly number[],
-): Promise<string[]> {
+async function leftAt(turn: Turn, stationId: string, facts: readonly number[]) {
   const { words, policy } = turn;
   const { station, count, custody } = await outlookOf(turn, stationId);
-  const repeats = mayRepeat(custody, stationId, policy.custody).filter(({ seq }) => facts.includes(seq));
-  const asked = repeats.map(({ seq }) => words.anotherOrSameRef(known[facts.indexOf(seq)]?.ref ?? ''));
-  return station.code === unknownStationCode ? asked : [words.insideAt(station, count.least, count.most), ...asked];
+  const isKnown = station.code !== unknownStationCode;
+  return {
+    inside: isKnown ? [words.insideAt(station, count.least, count.most)] : [],
+    repeats: mayRepeat(custody, stationId, policy.custody).filter(({ seq }) => facts.includes(seq)),
+  };
 }
+
+const toQuestion = ({ seq, of }: Repeat): Asked => ({ kind: 'same-release', fact: seq, as: of.at(-1) ?? null });

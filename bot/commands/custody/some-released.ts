@@ -23,5 +23,9 @@ export async function someReleased(
     words.insideNow(inside.least, inside.most),
     ...(inside.excess > 0 ? [words.moreOut(inside.excess)] : []),
   ];
-  return { text: [parts.join(' '), ...(mayBeSame ? [words.anotherOrSame()] : [])].join('\n') };
+  if (!mayBeSame) return { text: parts.join(' ') };
+  return {
+    text: [parts.join(' '), words.anotherOrSame()].join('\n'),
+    asks: { questions: [{ kind: 'same-release', fact: seq, as: null }], act: await turn.act() },
+  };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Person } from '../../../data/people/person.ts';
 import { typedOver } from '../../../data/posts/tap.ts';
 import { book, unbook } from '../../../data/rota/book.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
@@ -6,6 +7,7 @@ import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
+import type { Turn } from '../../turn.ts';
 import { personNamed } from '../people/person-named.ts';
 import { askedRanges } from './asked-hours.ts';
 import { bookingAnswer } from './booking-answer.ts';
@@ -34,6 +36,7 @@ export const addCommand = defineCommand({
     const booked = await book(turn, outlook, { personId: person.id, asked, act: turn.act });
     await typedOver(turn, station.id, person.id, asked);
     turn.touch(station.id);
+    if (booked.offered.length > 0) await tellBooked(turn, person, words.bookedAsOffered(station, booked.taken, zone));
     const name = person.name ?? words.somebody();
     const others = { ...booked, taken: [], passed: booked.taken.length > 0 ? [] : booked.passed };
     const rest = await bookingAnswer(turn, outlook, others, `!remove "${name}"`);
@@ -41,6 +44,15 @@ export const addCommand = defineCommand({
     return { text: [...done, ...(rest ? [`${name}: ${rest}`] : [])].join('\n'), level: 1 };
   },
 });
+
+/** Whoever only said that they could come has to hear that they are counted on. */
+const tellBooked = async ({ store, now }: Turn, { id, reachable }: Person, text: string): Promise<void> => {
+  if (reachable)
+    await store.outbox.queue(
+      { target: { kind: 'person', id }, content: { kind: 'text', text }, urgency: 'answer' },
+      now,
+    );
+};
 
 export const removeCommand = defineCommand({
   name: 'remove',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCommand } from '../../command.ts';
 import { heldHours } from './held-hours.ts';
+import { ownOffers } from './own-offers.ts';
 
 export const mineCommand = defineCommand({
   name: 'mine',
@@ -11,6 +12,9 @@ export const mineCommand = defineCommand({
   example: '!mine',
   input: z.object({}),
   async handle(turn) {
-    return { text: turn.words.mine(await heldHours(turn), turn.zone) };
+    const { words, zone } = turn;
+    const offers = await ownOffers(turn);
+    const also = offers.length > 0 ? [words.myOffers(offers, zone)] : [];
+    return { text: [words.mine(await heldHours(turn), zone), ...also].join('\n') };
   },
 });

@@ -1,17 +1,28 @@
 import * as z from 'zod';
-import { drawRota } from '../../../data/posts/rota-text.ts';
-import { outlookOf } from '../../../data/rota/outlook.ts';
+import type { Picture } from '../../../data/pictures/picture.ts';
+import { rotaPicture } from '../../../data/pictures/rota-picture.ts';
+import { cellsToShow, drawRota } from '../../../data/posts/rota-text.ts';
+import { type Outlook, outlookOf } from '../../../data/rota/outlook.ts';
+import { stationsNow } from '../../../data/status/stations-now.ts';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
+import type { Turn } from '../../turn.ts';
+
+const pictureWords = ['picture', 'pic', 'image'] as const;
 
 export const rotaCommand = defineCommand({
   name: 'rota',
   aliases: ['who'],
   level: 0,
-  usage: '[station...]',
+  usage: '[what...]',
   example: '!rota HBR',
-  input: z.object({ station: phrase((reader) => reader.stationOrHome()) }),
-  async handle(turn, { station }) {
+  input: z.object({
+    what: phrase((reader) => {
+      const asked = reader.lastKeyword(...pictureWords) ?? reader.keyword(...pictureWords);
+      return { station: reader.stationOrHome(), isDrawn: asked !== undefined };
+    }),
+  }),
+  async handle(turn, { what: { station, isDrawn } }) {
     const outlook = await outlookOf(turn, station.id);
     const isBooked = outlook.signUps.some(({ personId, end }) => personId === turn.sender.id && end > turn.now);
     const reader = {
@@ -20,6 +31,13 @@ export const rotaCommand = defineCommand({
       atHome: turn.place.station?.id === station.id,
     };
     const { text } = await drawRota(turn, outlook, reader);
-    return { text, rotaOf: outlook };
+    const picture = isDrawn ? await drawnRota(turn, outlook) : null;
+    return { text, rotaOf: outlook, ...(picture && { picture }) };
   },
 });
+
+/** The same for everybody: counts, and nobody's name. */
+async function drawnRota(turn: Turn, { station }: Outlook): Promise<Picture | null> {
+  const [drawn] = await stationsNow(turn, [station.id]);
+  return drawn ? rotaPicture(turn, drawn, cellsToShow(drawn.outlook, turn.now, turn.zone)) : null;
+}

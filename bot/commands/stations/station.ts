@@ -8,7 +8,9 @@ export const stationCommand = defineCommand({
   usage: '[station...]',
   example: '!station HBR',
   input: z.object({ station: phrase((reader) => reader.stationOrHome()) }),
-  async handle({ words, policy }, { station }) {
-    return { text: `${words.stationCard(station)}\n${words.ringThere(policy.contacts.backOffice)}` };
+  async handle({ words, policy, place, zone }, { station }) {
+    const { map, backOffice } = policy.contacts;
+    const card = words.stationCard(station, { isHere: place.station?.id === station.id, map, zone });
+    return { text: `${card}\n${words.ringThere(backOffice)}` };
   },
 });

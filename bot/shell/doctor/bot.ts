@@ -22,7 +22,8 @@ export function checkTime(about: string, { heardAt }: Reading, now: Instant): Fi
   );
 }
 
-const clock = (at: Instant): string =>
+/** In UTC, as whoever runs it may be anywhere. */
+export const clock = (at: Instant): string =>
   new Date(at)
     .toISOString()
     .replace(/\.\d+Z$/, ' UTC')

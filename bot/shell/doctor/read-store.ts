@@ -22,6 +22,8 @@ const network = z.object({
   until: z.number().nullable(),
 });
 
+const auditor = z.object({ ranAt: z.number(), content: z.number(), beatAt: z.number().nullable() });
+
 export type LinkedRoom = z.infer<typeof room>;
 export type Lease = z.infer<typeof lease>;
 /** What a network was like when the bot last had something to say of it. */
@@ -37,6 +39,8 @@ export interface Reading {
   /** Those on Signal. */
   readonly rooms: readonly LinkedRoom[];
   readonly networks: readonly NetworkSaid[];
+  /** When somebody outside was last told that all is well, and whether the auditor is content, in ms; undefined: it never looked. */
+  readonly auditor: z.infer<typeof auditor> | undefined;
   /** When something was last taken in, in ms. */
   readonly heardAt: number | null;
 }
@@ -94,6 +98,9 @@ function readingOf(file: Sqlite.Database): Reading {
     networks: z
       .array(network)
       .parse(rows('network', 'select name, state, advice, since, until from network order by name')),
+    auditor: z
+      .array(auditor)
+      .parse(rows('auditor', 'select ran_at as ranAt, content, beat_at as beatAt from auditor'))[0],
     heardAt: z.array(heard).parse(rows('inbox', 'select max(received_at) as at from inbox'))[0]?.at ?? null,
   };
 }

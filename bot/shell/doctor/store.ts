@@ -4,11 +4,12 @@ import type { Config } from '../../config.ts';
 import { checkBot, checkTime, isAtWork, saidOf } from './bot.ts';
 import { checkRoom, checkWriting } from './disk.ts';
 import { type Finding, fails, ok, tried, unsure } from './finding.ts';
+import { checkHeartbeat } from './heartbeat.ts';
 import { type Reading, readStore } from './read-store.ts';
 
 /** What the store says, as far as it can be read. `hasKey`: what is wrong with the key was said already. */
 export async function* examineStore(
-  { databasePath: path, readKey }: Config,
+  { databasePath: path, readKey, heartbeatUrl }: Config,
   hasKey: boolean,
   now: Instant,
 ): AsyncGenerator<Finding, Reading | null> {
@@ -35,6 +36,7 @@ export async function* examineStore(
   if (!reading) return null;
   yield checkBot('Bot', reading, now);
   yield checkTime('Time', reading, now);
+  yield checkHeartbeat('Heartbeat', heartbeatUrl !== null, reading, now);
   for (const network of reading.networks) yield saidOf(network, isAtWork(reading, now));
   return reading;
 }

@@ -1,7 +1,7 @@
 import type { Arrestee } from '../../custody/arrestee.ts';
 import { believedAt } from '../../custody/fold.ts';
 import { demandOf, type Outlook } from '../../rota/outlook.ts';
-import type { Question } from '../questions.ts';
+import type { Question } from './question.ts';
 
 /** Whether an appropriate adult is still to be found for somebody. */
 export const needsOne = ({ adult }: Pick<Arrestee, 'adult'>): boolean => adult?.step === 'needed';

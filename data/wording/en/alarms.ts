@@ -1,9 +1,13 @@
 import type { AlarmKind } from '../../alarms/alarm.ts';
 import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
-import { formatClock, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
+import { formatClock, formatHours, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
+import { untoldAdvice, untoldHeadline, untoldText } from './auditor.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
+import { type RollCallLine, rollCallAbout, rollCallEnded, rollCallHead } from './roll-call.ts';
+import { type SosLine, sosWords } from './sos.ts';
+import { type Dropped, gaveBack, type NamedStepIn, whoCould } from './step-ins.ts';
 
 /** One number of a bundle, as it stands when the message is written. */
 export interface AlarmLine extends Range {
@@ -12,8 +16,14 @@ export interface AlarmLine extends Range {
   readonly station: Station;
   readonly on: number;
   readonly wanted: number;
+  /** The hours of it in which nobody is down; of a thin gap less than 15 min at a time. */
+  readonly empty: readonly Range[];
+  readonly dropped: readonly Dropped[];
+  readonly stepIns: readonly NamedStepIn[];
   /** Refs it is about, for rooms of coordinators and above. */
   readonly refs: readonly string[];
+  readonly sos: SosLine | null;
+  readonly rollCall: RollCallLine | null;
   readonly heldBy: { readonly name: string; readonly until: Instant; readonly isReader: boolean } | null;
   readonly hadBy: string | null;
   /** Who acknowledged it last, whether that still holds or not. */
@@ -30,13 +40,16 @@ const when = ({ start, end }: AlarmLine, now: Instant): string => {
   return end > now ? 'has begun' : 'is over';
 };
 
+const nobodyAtAll = ({ empty }: AlarmLine, zone: string): string =>
+  empty.length > 0 ? ` Nobody at all ${list(empty.map((range) => formatHours(range, zone)))}.` : '';
+
 const about = (line: AlarmLine, now: Instant, zone: string): string => {
   const who = refsText(line.refs);
   switch (line.kind) {
     case 'empty':
       return `nobody is down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
     case 'thin':
-      return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
+      return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${when(line, now)}.${nobodyAtAll(line, zone)}`;
     case 'overdue':
       return line.refs.length === 0
         ? `no news of people we have no ref for. Does anybody know how many are left? ${code(`!inside 2 ${line.station.code}`)}; for nobody, ${code(`!inside 0 ${line.station.code}`)} twice. Until then cover goes on.`
@@ -57,8 +70,14 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
         : 'somebody came out where a minor, or somebody who needs an appropriate adult, was inside. With whom did they leave?';
     case 'unmet':
       return `${who || 'somebody'} came out at ${formatClock(line.start, zone)} and nobody was there to meet them. Can anybody reach them?`;
+    case 'roll-call':
+      return line.rollCall ? rollCallAbout(line.rollCall, zone) : '';
+    case 'sos':
+      return line.sos ? sosWords.sosAbout(line.sos, line.start, zone) : 'taken back.';
     case 'no-duty':
       return `no coordinator is on duty ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'now'}, and somebody may walk out until ${formatMoment(line.end, zone)}. Who takes the shift? They say ${code(`!duty on ${line.station.code}`)}.`;
+    case 'untold':
+      return untoldText(line, now, zone);
   }
 };
 
@@ -67,6 +86,9 @@ const holder = ({ name, isReader }: NonNullable<AlarmLine['heldBy']>): string =>
 
 const howItEnded = (line: AlarmLine, zone: string): string => {
   if (isGap(line)) return `${formatRange(line, zone)} is covered, or not needed any more.`;
+  const taker = line.takenBy && (line.takenBy.isReader ? 'you are' : `${line.takenBy.name} is`);
+  if (line.rollCall) return rollCallEnded(line.rollCall, taker, zone);
+  if (line.kind === 'sos') return taker ? `${taker} on it.` : 'taken back, or long over.';
   if (line.kind !== 'open-group') return 'settled.';
   if (line.takenBy)
     return `the group is open for everybody to write. ${line.takenBy.isReader ? 'You' : line.takenBy.name} opened it.`;
@@ -81,10 +103,12 @@ const oneLine = (line: AlarmLine, now: Instant, zone: string): string => {
   if (!line.isOpen) return `${head}${howItEnded(line, zone)}`;
   const held = line.heldBy ? ` ${holder(line.heldBy)} it until ${formatMoment(line.heldBy.until, zone)}.` : '';
   const had = line.hadBy && !line.heldBy ? ` ${line.hadBy} had it, and it is still open.` : '';
-  return `${head}${about(line, now, zone)}${held}${had}`;
+  const said = `${head}${about(line, now, zone)}${gaveBack(line.dropped, zone)}${held}${had}`;
+  return [said, whoCould(line.stepIns, line.station, zone)].filter(Boolean).join('\n');
 };
 
-const headlines: Record<AlarmKind, string> = {
+/** What an alarm is about, in a few words. */
+export const headlines: Record<AlarmKind, string> = {
   empty: 'Cover needed',
   thin: 'Cover needed',
   overdue: 'No news',
@@ -94,14 +118,20 @@ const headlines: Record<AlarmKind, string> = {
   'adult-needed': 'Appropriate adult needed',
   'minor-out': 'With whom did they leave?',
   unmet: 'Nobody met them',
+  sos: 'SOS: somebody needs help',
+  'roll-call': 'Roll-call',
   'no-duty': 'Nobody on duty',
+  untold: untoldHeadline,
 };
 
 const isGap = ({ kind }: AlarmLine): boolean => kind === 'empty' || kind === 'thin';
 
-const headline = (lines: readonly AlarmLine[]): string => {
+const topic = ({ kind, rollCall }: AlarmLine, zone: string): string =>
+  rollCall ? rollCallHead(rollCall, zone) : headlines[kind];
+
+const headline = (lines: readonly AlarmLine[], zone: string): string => {
   const waiting = lines.filter(isOnward);
-  if (waiting.length > 0) return [...new Set(waiting.map(({ kind }) => headlines[kind]))].join(' · ');
+  if (waiting.length > 0) return [...new Set(waiting.map((line) => topic(line, zone)))].join(' · ');
   if (lines.some(isReaders)) return 'Yours, and still open';
   return lines.some(({ isOpen }) => isOpen) ? 'In hand' : 'Settled';
 };
@@ -109,10 +139,11 @@ const headline = (lines: readonly AlarmLine[]): string => {
 /** How to say that one is on it; the question that says so itself needs no more. */
 const whatToDo = (lines: readonly AlarmLine[]): string[] => {
   const waiting = lines.filter(isOnward);
-  const gap = lines.find((line) => isGap(line) && (isOnward(line) || isReaders(line)));
+  const gap = lines.find((line) => (isGap(line) || line.kind === 'untold') && (isOnward(line) || isReaders(line)));
   const down = gap ? [`Who is down: ${code(`!rota ${gap.station.code}`)}.`] : [];
+  const late = waiting.some(({ kind }) => kind === 'untold') ? [untoldAdvice] : [];
   if (waiting.length === 1 && waiting[0]?.kind === 'open-group') return [];
-  if (waiting.length > 0) return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}.`, ...down].join(' ')];
+  if (waiting.length > 0) return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}.`, ...down, ...late].join(' ')];
   return lines.some(isReaders) ? down : ['Nothing left to do here. Thank you.'];
 };
 
@@ -132,7 +163,7 @@ const isOnward = (line: AlarmLine): boolean => isWaiting(line) || line.partOf !=
 
 export const alarmWords = {
   bundle: (lines: readonly AlarmLine[], now: Instant, zone: string) =>
-    [headline(lines), ...lines.map((line) => oneLine(line, now, zone)), ...whatToDo(lines)].join('\n'),
+    [headline(lines, zone), ...lines.map((line) => oneLine(line, now, zone)), ...whatToDo(lines)].join('\n'),
   gaps: (lines: readonly AlarmLine[], now: Instant, zone: string) => {
     const waiting = lines.filter(isWaiting);
     if (lines.length === 0) return 'No open gaps. Every hour we know of is covered.';
@@ -160,5 +191,10 @@ export const alarmWords = {
   noSuchGap: (number: number) => `G${number} is not open. \`!gaps\` shows what is.`,
   takingIt: (numbers: readonly number[]) =>
     `Are you taking ${namesOf(numbers)}? You are not on duty there. If you are taking ${numbers.length === 1 ? 'it' : 'them'}, say ${code(`!ack ${numbers.map((number) => `G${number}`).join(' ')}`)}.`,
+  leadHow: () =>
+    `Is it hard to reach? ${code('!lead HBR far')}: gaps there are told sooner. ${code('!lead HBR usual')}: as everywhere else.`,
+  /** `leadsMs`: how long before its start a gap is told, the longest first. */
+  leadNow: (station: Station, isFar: boolean, leadsMs: readonly number[]) =>
+    `${nameOf(station)} is ${isFar ? 'hard to reach' : 'as easy to reach as most'}: hours with nobody are told ${list(leadsMs.filter((lead) => lead > 0).map(formatSpan))} before they begin.`,
   groupOpened: (station: Station) => `The group of ${nameOf(station)} is open for everybody to write.`,
 };

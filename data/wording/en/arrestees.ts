@@ -3,6 +3,7 @@ import type { Ending } from '../../custody/whereabouts.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
+import { reckoned } from './clocks.ts';
 import { noted, refsText, typable } from './facts.ts';
 import { code, list, nameOf } from './lists.ts';
 
@@ -31,12 +32,9 @@ export interface Whereabouts {
   readonly cover: { readonly coverUntil: Instant; readonly coverEstimated: boolean } | null;
 }
 
-export const reckoned = (time: Instant, isEstimate: boolean, zone: string): string =>
-  `${formatMoment(time, zone)}${isEstimate ? ' (estimate)' : ''}`;
-
 /** How it ended for somebody, in a word or two. */
 export const endingText = ({ kind, reason }: Pick<Ending, 'kind' | 'reason'>): string =>
-  kind === 'released' ? 'out' : (reason ?? 'not there after all');
+  ({ released: 'out', 'held-for-court': 'held for court', 'not-here': reason ?? 'not there after all' })[kind];
 
 /** Where somebody is, or last was, in a few words. */
 export const placeText = ({ station, ending }: Pick<Whereabouts, 'station' | 'ending'>, zone: string): string => {

@@ -1,7 +1,7 @@
 import type { RefProblem } from '../../custody/refs.ts';
 import type { Station } from '../../stations/station.ts';
 import type { AskWhy } from '../../times/ask-why.ts';
-import { code, list } from './lists.ts';
+import { code, list, marksOf } from './lists.ts';
 
 const hoursExample = `Say both ends, such as ${code('8pm-11pm')} or ${code('tomorrow 6-9am')}.`;
 
@@ -32,14 +32,34 @@ const whyMoment: Partial<Record<AskWhy, string>> = {
   soon: `That time has not come yet. If you mean an earlier one, say which: ${code('yesterday 23:00')}, or with am or pm. I did nothing.`,
 };
 
+const inBrackets = (...parts: readonly string[]): string => {
+  const said = parts.filter(Boolean).join(', ');
+  return said ? ` (${said})` : '';
+};
+
+const whyNextMoment: Partial<Record<AskWhy, string>> = {
+  'too-far': 'That time is more than 36 hours away. Please check it; I did nothing.',
+  'whole-day': `At what time that day? Say it like ${code('tomorrow 10:00')}.`,
+  'which-half': `Morning or evening? Say it with am or pm: ${code('10am')} or ${code('10pm')}.`,
+  passed: 'That time is over. Please check it; I did nothing.',
+};
+
 export const asking = {
   askHours: (why: AskWhy) => whyHours[why],
   noHours: () => `Which hours? ${hoursExample}`,
-  askMoment: (why: AskWhy) =>
-    whyMoment[why] ?? `I am not sure which time you mean. Say it like ${code('14:10')} or ${code('yesterday 23:00')}.`,
+  askMoment: (why: AskWhy, direction: 'past' | 'next') =>
+    direction === 'past'
+      ? (whyMoment[why] ??
+        `I am not sure which time you mean. Say it like ${code('14:10')} or ${code('yesterday 23:00')}.`)
+      : (whyNextMoment[why] ??
+        `I am not sure which time you mean. Say it like ${code('23:00')} or ${code('tomorrow 10:00')}.`),
+  askFarMoment: () =>
+    `That time is more than 36 hours away. If it is right, send it again with ${code('sure')} at the end. I did nothing so far.`,
   whichStation: (stations: readonly Station[]) =>
     `Which station? ${list(
-      stations.map(({ name, code: short, area }) => `${code(short)} for ${name}${area ? ` (${area})` : ''}`),
+      stations.map(
+        (station) => `${code(station.code)} for ${station.name}${inBrackets(station.area, ...marksOf(station))}`,
+      ),
       'or',
     )}.`,
   sayStation: () => `Which station? Say its code or name, such as ${code('!rota HBR')}.`,

@@ -3,12 +3,13 @@ import type { Ending } from '../../custody/whereabouts.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import { endingText, placeText, reckoned, type Whereabouts } from './arrestees.ts';
+import { endingText, placeText, type Whereabouts } from './arrestees.ts';
+import { type ClockLine, type CourtLine, clocksText, courtText, reckoned } from './clocks.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
 
 /** What a coordinator sees of one person. */
-export interface ArresteeLine {
+export interface ArresteeLine extends ClockLine {
   readonly ref: string;
   /** Other refs they were reported under. */
   readonly otherRefs: readonly string[];
@@ -19,12 +20,10 @@ export interface ArresteeLine {
   readonly arrestedAt: Instant | null;
   readonly arrivedAt: Instant | null;
   readonly bookedAt: Instant | null;
-  readonly coverUntil: Instant;
-  readonly estimated: boolean;
-  readonly overdue: boolean;
-  /** When to ask a solicitor. */
-  readonly askAfter: Instant;
-  readonly askEstimated: boolean;
+  /** Nobody has seen them come. */
+  readonly mayNotCome: boolean;
+  /** Held for court: where and when, as far as is known. */
+  readonly court: CourtLine | null;
 }
 
 /** The book of one station. */
@@ -71,8 +70,10 @@ export const who = (line: ArresteeLine, isOut = false): string =>
 const coverText = (line: ArresteeLine, zone: string): string =>
   `cover until ${reckoned(line.coverUntil, line.estimated, zone)}${line.overdue ? ', no news since' : ''}`;
 
-const clocks = (line: ArresteeLine, zone: string): string =>
-  `${coverText(line, zone)}; ask after ${reckoned(line.askAfter, line.askEstimated, zone)}`;
+const clocks = (line: ArresteeLine, zone: string): string => {
+  const clock = line.court ? courtText(line.court, zone) : clocksText(line, zone);
+  return line.mayNotCome ? `not seen at any station, may not be coming; ${clock}` : clock;
+};
 
 const notes = (line: ArresteeLine, zone: string): string[] =>
   line.notes.map((note) => `note ${formatMoment(note.at, zone)}: ${note.text}`);
@@ -101,7 +102,8 @@ const wholePerson = ({ line, station, ending }: PersonLine, zone: string): strin
 const inShort = (line: ArresteeLine, zone: string): string[] => {
   const count = line.notes.length;
   const more = count === 0 ? [] : [count === 1 ? '1 note' : `${count} notes`];
-  return [[`${who(line)}: ${coverText(line, zone)}`, ...more].join(', ')];
+  const clock = line.court ? courtText(line.court, zone) : coverText(line, zone);
+  return [[`${who(line)}: ${clock}`, ...more].join(', ')];
 };
 
 /** People of whom nothing is known that would tell them apart. */

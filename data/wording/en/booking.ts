@@ -1,3 +1,4 @@
+import type { StationState } from '../../custody/state.ts';
 import { type Range, totalMs } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatRange } from '../../times/format.ts';
@@ -13,6 +14,12 @@ export interface Wanted {
 export interface StationHours {
   readonly station: Station;
   readonly range: Range;
+}
+
+/** A station where nobody can be waited for. */
+export interface WhereNobodyComesOut {
+  readonly station: Station;
+  readonly state: StationState;
 }
 
 /** Where somebody more is wanted. */
@@ -68,8 +75,8 @@ export const bookingWords = {
   overNow: (ranges: readonly Range[], zone: string) => `Already over: ${hours(ranges, zone)}.`,
   elsewhere: (station: Station, range: Range, giveBack: string, zone: string) =>
     `Already down at ${nameOf(station)} for ${formatRange(range, zone)}. To change over, first send ${code(`${giveBack} ${station.code} ${formatRange(range, zone)}`)}.`,
-  quietStation: (station: Station, needing: readonly Needing[], zone: string) =>
-    `Nobody is known to be held at ${nameOf(station)}, so there is nothing to sign up for. ${helpNeeded(needing, zone) || 'Thank you for offering!'}`,
+  noSignUps: ({ station, state }: WhereNobodyComesOut, needing: readonly Needing[], zone: string) =>
+    `${state === 'held for court' ? `Nobody is expected to come out at ${nameOf(station)} for now` : `Nobody is known to be held at ${nameOf(station)}`}, so there is nothing to sign up for. ${helpNeeded(needing, zone) || 'Thank you for offering!'}`,
   noSlotThere: () =>
     `There is no slot with that number here any more, or not yet. Send ${code('!rota')} for a new one.`,
   noSlot: (number: number, station: Station) =>

@@ -2,8 +2,9 @@ import type { ArresteeFlag, NotHereReason } from '../../custody/fact.ts';
 import type { Instant } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import { flagsAsk, reckoned } from './arrestees.ts';
+import { flagsAsk } from './arrestees.ts';
 import { at } from './book.ts';
+import { reckoned } from './clocks.ts';
 import { factText, noted, refsText, runOf, typable, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
@@ -91,9 +92,11 @@ export const custodyWords = {
     `That makes ${people(excess)} more out than we knew of. If the number was a slip: ${code('!undo')}.`,
   minorOut: () => 'The back office coordinator is asked with whom they left.',
   anotherOrSame: () =>
-    `Somebody else told of a release shortly before. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}.`,
+    `Somebody else told of a release shortly before. Another person, or the same? The same: 👍 on this, or ${code('!yes')}. Another: nothing to do.`,
   anotherOrSameRef: (ref: string) =>
-    `Somebody told of a release without a ref around then. Another person, or the same? Another: nothing to do. The same: ${code('!undo')}, then ${code(`!match ${typable(ref)}`)}.`,
+    `Somebody told of a release without a ref around then. Was that ${ref}, or another person? ${ref}: 👍 on this, or ${code('!yes')}. Another: nothing to do.`,
+  sameAsBefore: (what: readonly string[], least: number, most: number) =>
+    `Thank you. The same, so it counts once; taken back: ${list(what)}. ${span(least, most)} thought inside. If it was another person after all: ${code('!released')} again.`,
   insideThanks: (least: number, most: number, station: Station, fact: number) =>
     `Thank you. ${span(least, most)} inside at ${nameOf(station)}, noted (F${fact}).`,
   altogether: (least: number, most: number) => `With what else we know: ${span(least, most)} thought inside.`,

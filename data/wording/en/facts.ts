@@ -12,15 +12,21 @@ export const typable = (ref = 'REF'): string => ref.replace(/ \(.*\)$/, '');
 export const runOf = (refs: readonly string[]): string =>
   refs.length < 2 ? typable(refs[0]) : `${refs[0]}-${/\d+$/.exec(refs.at(-1) ?? '')}`;
 
-/** Runs of three refs and more as one: `HBR1-5 and HBR7`. */
-export function refsText(refs: readonly string[]): string {
+/** `HBR1-5 and HBR7`. */
+export const refsText = (refs: readonly string[]): string => list(runsOf(refs));
+
+/** As one types them: `HBR1-5 HBR7`. */
+export const refsTyped = (refs: readonly string[]): string => runsOf(refs.map((ref) => typable(ref))).join(' ');
+
+/** Three and more in a row as one. */
+function runsOf(refs: readonly string[]): string[] {
   const runs: string[][] = [];
   for (const ref of refs) {
     const run = runs.at(-1);
     if (run && nextTo(run.at(-1) ?? '', ref)) run.push(ref);
     else runs.push([ref]);
   }
-  return list(runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${/\d+$/.exec(run.at(-1) ?? '')}`])));
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${/\d+$/.exec(run.at(-1) ?? '')}`]));
 }
 
 /** The numbers by which `undo` takes facts back. */
@@ -53,6 +59,14 @@ export const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonl
       return `the booking in${of}, ${at}`;
     case 'moved':
       return `the move${of}, ${at}`;
+    case 'hospital':
+      return `${body.way === 'out' ? 'the way to a hospital' : 'the way back from a hospital'}${of}, ${at}`;
+    case 'extended':
+      return `the extension${of} to ${formatMoment(body.until, zone)}`;
+    case 'regime':
+      return `how the clock${of} counts`;
+    case 'held-for-court':
+      return `“held for court”${of}`;
     case 'released':
       return `the release${of}, ${at}`;
     case 'not-here':

@@ -2,8 +2,8 @@ import type { Contacts } from '../../policy.ts';
 import type { Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatRange } from '../../times/format.ts';
-import { helpNeeded, type Needing } from './booking.ts';
-import { code, hoursText as hours, list, nameOf } from './lists.ts';
+import { helpNeeded, type Needing, type WhereNobodyComesOut } from './booking.ts';
+import { code, hoursText as hours, list, nameOf, nobodyThere } from './lists.ts';
 
 interface Holder {
   readonly name: string;
@@ -21,29 +21,29 @@ const listed = (holders: readonly Holder[], zone: string): string =>
 const takeAgain = ({ code: short }: Station, ranges: readonly Range[], zone: string): string =>
   list(ranges.map((range) => code(`!in ${short} ${formatRange(range, zone)}`)));
 
-/** To those whose hours went off a rota as nobody is believed inside, and may be wanted after all. */
+/** To those whose hours went off a rota as nobody is expected to come out, and may be wanted after all. */
 export const holderWords = {
   offTheRota: (
-    station: Station,
+    { station, state }: WhereNobodyComesOut,
     own: readonly Range[],
     needing: readonly Needing[],
     contacts: Contacts,
     zone: string,
   ) =>
     sentences(
-      `${nameOf(station)}: nobody is known to be inside now, so your hours ${hours(own, zone)} are off the rota.`,
+      `${nameOf(station)}: ${nobodyThere(state)}, so your hours ${hours(own, zone)} are off the rota.`,
       'No need to wait there. Thank you!',
       ifSomebodyComes(station, contacts),
       helpNeeded(needing, zone),
     ),
-  hoursOffTheRota: (station: Station, all: readonly Range[], contacts: Contacts, zone: string) =>
+  hoursOffTheRota: ({ station, state }: WhereNobodyComesOut, all: readonly Range[], contacts: Contacts, zone: string) =>
     sentences(
-      `${nameOf(station)}: nobody is known to be inside now, so these hours are off the rota: ${hours(all, zone)}.`,
+      `${nameOf(station)}: ${nobodyThere(state)}, so these hours are off the rota: ${hours(all, zone)}.`,
       'If they were yours, no need to wait. Thank you!',
       ifSomebodyComes(station, contacts),
     ),
-  pleaseTellOff: (station: Station, holders: readonly Holder[], zone: string) =>
-    `${nameOf(station)}: nobody is known to be inside now, so all hours are off the rota. Please tell those I can’t write to: ${listed(holders, zone)}.`,
+  pleaseTellOff: ({ station, state }: WhereNobodyComesOut, holders: readonly Holder[], zone: string) =>
+    `${nameOf(station)}: ${nobodyThere(state)}, so all hours are off the rota. Please tell those I can’t write to: ${listed(holders, zone)}.`,
   neededAgain: (station: Station, own: readonly Range[], zone: string) =>
     `${nameOf(station)}: help is needed there again, and your hours ${hours(own, zone)} are still off the rota. If you can come after all: ${takeAgain(station, own, zone)}.`,
   hoursNeededAgain: (station: Station, all: readonly Range[], zone: string) =>

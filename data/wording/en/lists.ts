@@ -1,3 +1,4 @@
+import type { StationState } from '../../custody/state.ts';
 import type { Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatRange } from '../../times/format.ts';
@@ -18,5 +19,19 @@ export const hoursText = (ranges: readonly Range[], zone: string): string =>
 
 export const code = (text: string): string => `\`${text}\``;
 
-/** A station as every text names it: `Harbour Road (HBR)`. */
-export const nameOf = ({ name, code: short }: Station): string => `${name} (${short})`;
+/** A station as every text names it: `Harbour Road (HBR)`; one that nobody has confirmed is marked wherever it is named. */
+export const nameOf = (station: Station): string =>
+  `${station.name} (${[station.code, ...marksOf(station)].join(', ')})`;
+
+/** What has to be said with a station's name: that it is a court, where the name does not, and that it is unconfirmed. */
+export const marksOf = ({ name, kind, verified }: Station): string[] => [
+  ...(kind === 'court' && !/\bcourt/i.test(name) ? ['court'] : []),
+  ...(verified ? [] : ['unconfirmed']),
+];
+
+const networkNames: Readonly<Record<string, string>> = { signal: 'Signal', whatsapp: 'WhatsApp' };
+
+export const networkName = (network: string): string => networkNames[network] ?? network;
+/** Why nobody need wait at a station, for everybody to read. */
+export const nobodyThere = (state: StationState): string =>
+  state === 'held for court' ? 'nobody is expected to come out now' : 'nobody is known to be inside now';

@@ -1,7 +1,7 @@
 import type { Instant, Range } from '../../ranges.ts';
 import { formatClock, formatMoment } from '../../times/format.ts';
 import { wallParts } from '../../times/wall.ts';
-import { code, list } from './lists.ts';
+import { code, list, networkName } from './lists.ts';
 
 /** What the back office hears of a network that fails. */
 export interface NetworkTrouble {
@@ -14,9 +14,6 @@ export interface NetworkTrouble {
   /** The other networks that work. */
   readonly others: readonly string[];
 }
-
-const names: Readonly<Record<string, string>> = { signal: 'Signal', whatsapp: 'WhatsApp' };
-const networkName = (name: string): string => names[name] ?? name;
 
 const whatIsWrong = ({ name, trouble, since, until }: NetworkTrouble, zone: string): string => {
   const [network, from] = [networkName(name), formatMoment(since, zone)];

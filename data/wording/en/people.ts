@@ -5,7 +5,7 @@ import type { RoomKind } from '../../rooms/room.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
 import { factNumbers } from './facts.ts';
-import { code, list } from './lists.ts';
+import { code, list, nameOf } from './lists.ts';
 
 const roleText: Record<Role, string> = {
   pss: 'police station supporter (pss)',
@@ -18,7 +18,7 @@ const roleText: Record<Role, string> = {
 
 export const roomText = (kind: RoomKind, station: Station | null): string =>
   station
-    ? `the group of ${station.name} (${station.code})`
+    ? `the group of ${nameOf(station)}`
     : {
         station: 'a station’s group',
         coordinators: 'the coordinators’ room',
@@ -36,8 +36,12 @@ export interface MyData {
   /** Sign-ups. */
   readonly comingHours: number;
   readonly pastHours: number;
+  /** Hours they said they could come. */
+  readonly offers: number;
   /** Facts they told. */
   readonly entries: number;
+  /** Entries of the call log they made, or that name them as the owner. */
+  readonly logEntries: number;
   readonly acts: number;
   readonly agreed: Instant | null;
   readonly textsMs: number;
@@ -109,7 +113,9 @@ export const peopleWords = {
       `Your account, to write to you: on ${list(data.networks) || 'no network'}`,
       `Roles: ${list(data.roles) || 'none'}${data.isOnDuty ? '; on duty now' : ''}`,
       `Hours you are down for: ${data.comingHours} to come (${code('mine')} shows them), ${data.pastHours} past`,
+      ...(data.offers > 0 ? [`Times you said that you could come: ${data.offers}`] : []),
       `Entries about a station under your name: ${data.entries}`,
+      ...(data.logEntries > 0 ? [`Entries in the call log that name you: ${data.logEntries}`] : []),
       `Log of who did what, without texts: ${data.acts} of your commands`,
       data.agreed ? `Agreement: given ${formatMoment(data.agreed, zone)}` : `Agreement: not given (${code('agree')})`,
       `Your messages to me: erased after ${Math.round(data.textsMs / hourMs)} hours`,

@@ -1,6 +1,6 @@
 import type { RoomKind } from '../../rooms/room.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
-import { code } from './lists.ts';
+import { code, networkName } from './lists.ts';
 import { roomText } from './people.ts';
 
 /** What a group does not let the bot do unless it is an admin there. */
@@ -13,9 +13,6 @@ const cannot: Record<Refused, string> = {
   delete: 'remove messages there',
   write: 'write there while only admins may',
 };
-
-const networkNames: Readonly<Record<string, string>> = { signal: 'Signal', whatsapp: 'WhatsApp' };
-const on = (network: string): string => networkNames[network] ?? network;
 
 /** Where in an app somebody is made an admin. */
 const howToPromote: Readonly<Record<string, string>> = {
@@ -33,20 +30,20 @@ export const roomWords = {
   broughtHere: (how: 'added' | 'invited', network: string, stations: readonly Station[]) =>
     [
       how === 'added'
-        ? `You added me to a group on ${on(network)}. Thank you!`
-        : `You invited me to a group on ${on(network)}. Thank you, I am joining it.`,
+        ? `You added me to a group on ${networkName(network)}. Thank you!`
+        : `You invited me to a group on ${networkName(network)}. Thank you, I am joining it.`,
       `I say nothing there until I know what it is. To make it a station’s group, say there: ${linkThere(stations)}.`,
     ].join(' '),
   /** `name`: null where it is not known who it was. */
   broughtByStranger: (how: 'added' | 'invited', name: string | null, network: string, stations: readonly Station[]) => {
     const who = name ?? 'Somebody I do not know';
-    const where = `me to a group on ${on(network)}. Only coordinators and the back office may do that, so`;
+    const where = `me to a group on ${networkName(network)}. Only coordinators and the back office may do that, so`;
     return how === 'added'
       ? `${who} added ${where} I say nothing there. To use it, say ${linkThere(stations)} there. If not, please remove me.`
       : `${who} invited ${where} I did not join. If I am wanted there, please take the invitation back and invite me yourself.`;
   },
   removedFrom: (kind: RoomKind, station: Station | null, network: string) =>
-    `I was removed from ${roomText(kind, station)} on ${on(network)}. Nobody there gets the rota or alarms by it. To bring me back, add me again.`,
+    `I was removed from ${roomText(kind, station)} on ${networkName(network)}. Nobody there gets the rota or alarms by it. To bring me back, add me again.`,
   notAdmin: (kind: RoomKind, station: Station | null, network: string, what: Refused) =>
-    `I am no admin of ${roomText(kind, station)} on ${on(network)}, so I can’t ${cannot[what]}. ${howToPromote[network] ?? ''}`.trim(),
+    `I am no admin of ${roomText(kind, station)} on ${networkName(network)}, so I can’t ${cannot[what]}. ${howToPromote[network] ?? ''}`.trim(),
 };

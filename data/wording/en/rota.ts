@@ -1,7 +1,9 @@
+import type { StationState } from '../../custody/state.ts';
 import type { Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatHours, formatMoment, formatRange } from '../../times/format.ts';
-import { code, hoursText as hours, list, nameOf, people, span } from './lists.ts';
+import type { WhereNobodyComesOut } from './booking.ts';
+import { code, hoursText as hours, list, nameOf, nobodyThere, people, span } from './lists.ts';
 
 /** A slot as the rota shows it; of a running one, what is left. */
 export interface SlotLine {
@@ -23,6 +25,7 @@ export interface SlotLine {
 
 export interface RotaText {
   readonly station: Station;
+  readonly state: StationState;
   readonly inside: { readonly least: number; readonly most: number } | null;
   readonly until: number | null;
   readonly slots: readonly SlotLine[];
@@ -57,10 +60,10 @@ const onSlot = (slot: SlotLine, rota: RotaText): string => {
   return [...neededHours(slot, rota.zone), whoIsOn(slot, rota), ...whatIsMissing(slot, rota.zone)].join('; ');
 };
 
-const rotaHead = ({ inside, until, zone }: RotaText): string => {
+const rotaHead = ({ state, inside, until, zone }: RotaText): string => {
   if (until === null)
     return inside === null || inside.most === 0
-      ? 'Nobody is known to be inside now, so no cover is needed. Thank you, everybody!'
+      ? `${nobodyThere(state).replace('n', 'N')}, so no cover is needed. Thank you, everybody!`
       : `${span(inside.least, inside.most)} thought inside. No cover needed now.`;
   const thought = inside ? `${span(inside.least, inside.most)} thought inside. ` : '';
   return `${thought}Cover planned until ${formatMoment(until, zone)}.`;
@@ -92,8 +95,8 @@ export const rotaWords = {
     ].join('; ')}.`,
   tapAgain: (away: Range, zone: string) =>
     `I could not see your taps ${formatRange(away, zone)}. If you tapped a number then, please tap it again here.`,
-  coverOver: (station: Station) =>
-    `${nameOf(station)}: nobody is known to be inside now, so no cover is needed. Thank you, everybody!`,
+  coverOver: ({ station, state }: WhereNobodyComesOut) =>
+    `${nameOf(station)}: ${nobodyThere(state)}, so no cover is needed. Thank you, everybody!`,
   rota: (rota: RotaText) => {
     const lines = rota.slots.map((slot) => rotaWords.slot(slot, rota));
     return [

@@ -1,83 +1,71 @@
-import type { HeadCount } from '../../custody/counts.ts';
-import type { StationState } from '../../custody/state.ts';
 import type { Instant } from '../../ranges.ts';
-import type { Gap } from '../../rota/sweep.ts';
-import { type Station, unknownStationCode } from '../../stations/station.ts';
-import { formatMoment, formatRange, formatSpan } from '../../times/format.ts';
-import { code, nameOf, people, span } from './lists.ts';
+import { formatMoment } from '../../times/format.ts';
+import { code, span } from './lists.ts';
+import {
+  clockText,
+  coverText,
+  dutyText,
+  type GapLine,
+  gapText,
+  insideText,
+  type OnDuty,
+  questionText,
+  type StatusLine,
+  tellers,
+  unplacedText,
+  type Worry,
+} from './status-parts.ts';
 
-/** A clock, or an estimate of it. */
-export interface Reckoned {
-  readonly at: Instant;
-  readonly estimated: boolean;
+/** Every station at a glance; the lines in the order they are to be shown. */
+export interface StatusText {
+  readonly lines: readonly StatusLine[];
+  readonly duty: readonly OnDuty[];
+  readonly now: Instant;
+  readonly zone: string;
 }
 
-export interface StatusLine {
-  readonly station: Station;
-  readonly state: StationState;
-  readonly count: HeadCount;
-  /** Who told the number, and who brought news since; null: somebody without a name. */
-  readonly saidBy: string | null;
-  readonly sinceBy: string | null;
-  readonly on: number;
-  readonly wanted: number;
-  readonly gap: Gap | null;
-  /** When the cover clock of the last of them runs out, and when the first has to be asked after. */
-  readonly until: Reckoned | null;
-  readonly askAfter: Reckoned | null;
-  readonly overdue: number;
-}
+/** The next gap and, where that is thin, the next in which nobody is there. */
+const worstGaps = ({ gaps }: StatusLine): GapLine[] =>
+  gaps.filter((gap, index) => index === 0 || gap === gaps.find(({ kind }) => kind === 'empty'));
 
-const inside = ({ count, saidBy, sinceBy }: StatusLine, now: Instant): string => {
-  if (count.unknown || !count.source) return 'not known how many are inside';
-  const by = (name: string | null, at: Instant) => `by ${name ?? 'somebody'} ${agoText(now - at)}`;
-  const since = count.since ? `, since then ${by(sinceBy, count.since.heardAt)}` : '';
-  const more = count.excess > 0 ? `; ${people(count.excess)} more out than we knew of` : '';
-  return `${span(count.least, count.most)} thought inside (told ${by(saidBy, count.source.heardAt)}${since}${more})`;
+/** Whether the group is to be opened is for the coordinators to say, and no trouble. */
+const openText = ({ questions }: StatusLine): string[] => {
+  const open = questions.filter(({ kind }) => kind !== 'open-group');
+  return open.length > 0 ? [`Open: ${open.map(questionText).join('; ')}`] : [];
 };
 
-const agoText = (ageMs: number): string => (ageMs < 60_000 ? 'just now' : `${formatSpan(ageMs)} ago`);
-
-const reckoned = ({ at, estimated }: Reckoned, zone: string): string =>
-  `${formatMoment(at, zone)}${estimated ? ' (estimate)' : ''}`;
-
-const gapText = (gap: Gap | null, now: Instant, zone: string): string => {
-  if (!gap) return 'covered throughout';
-  const kind = gap.kind === 'empty' ? 'nobody' : 'too few';
-  return gap.start <= now
-    ? `gap now: ${kind} until ${formatMoment(gap.end, zone)}`
-    : `next gap: ${kind} ${formatRange(gap, zone)}`;
-};
-
-const oneStation = (line: StatusLine, now: Instant, zone: string): string => {
-  const { station, state, on, wanted, gap, until, askAfter, overdue } = line;
-  if (station.code === unknownStationCode)
-    return `Station not known: ${people(line.count.believed)}. ${code('!list UNK')} shows who.`;
-  if (state === 'quiet') return `${nameOf(station)}: quiet. Nobody is known to be held there.`;
-  return [
-    `${nameOf(station)}: ${state}`,
-    `${inside(line, now)}.`,
-    ...(overdue > 0 ? [`${people(overdue)} past the planned hour, no news.`] : []),
-    `${on} of ${wanted} on now; ${gapText(gap, now, zone)}.`,
-    ...(until ? [`Cover planned until ${reckoned(until, zone)}.`] : []),
-    ...(askAfter ? [`To ask after from ${reckoned(askAfter, zone)}.`] : []),
+/** Two short lines and, where something is open, a third. */
+const stationText = (line: StatusLine, now: Instant, zone: string): string =>
+  [
+    `${line.station.code}: ${coverText(line, worstGaps(line), now, zone)}`,
+    [insideText(line, now), ...clockText(line, now, zone)].join('; '),
+    ...openText(line),
   ].join('\n');
+
+/** A station nothing is wrong with, as one of a row: `ABB 2 (Ana 40 min ago)`. */
+const briefText = (line: StatusLine, now: Instant, zone: string): string => {
+  const { station, count, gaps } = line;
+  const [gap] = gaps;
+  return `${station.code} ${span(count.least, count.most)} (${tellers(line, now)}${gap ? `; ${gapText(gap, now, zone)}` : ''})`;
 };
+
+const rowOf = (head: string, lines: readonly StatusLine[], now: Instant, zone: string): string[] =>
+  lines.length > 0 ? [`${head}: ${lines.map((line) => briefText(line, now, zone)).join(', ')}.`] : [];
 
 export const statusWords = {
-  status: (lines: readonly StatusLine[], now: Instant, zone: string) =>
-    lines.length === 0
-      ? 'All quiet: nobody is known to be held anywhere.'
-      : lines.map((line) => oneStation(line, now, zone)).join('\n\n'),
-  stationCard: (station: Station) =>
-    [
-      `${nameOf(station)}${station.area ? `, ${station.area}` : ''}`,
-      ...(station.address ? [`Address: ${station.address}`] : []),
-      ...(station.exits ? [`Exits: ${station.exits}`] : []),
-      ...(station.travel ? [`Travel: ${station.travel}`] : []),
-    ].join('\n'),
-  ringThere: (backOffice: string) =>
-    backOffice
-      ? `If anything worries you, ring the back office: ${backOffice}.`
-      : 'If anything worries you, ask a coordinator in the group.',
+  /** Worst first; what nothing is wrong with is one row at the end, so that thirty stations fit a screen or two. */
+  status: ({ lines, duty, now, zone }: StatusText) => {
+    const withWorry = (...worries: readonly Worry[]) =>
+      lines.filter(({ standing }) => worries.includes(standing.worry));
+    const [first] = withWorry('empty now', 'empty soon', 'thin', 'asked', 'later', 'none');
+    if (lines.length === 0) return 'All quiet: nobody is known to be held anywhere.';
+    return [
+      `Status, ${formatMoment(now, zone)}\n${dutyText(duty)}`,
+      ...withWorry('unplaced').map((line) => unplacedText(line, now)),
+      ...withWorry('empty now', 'empty soon', 'thin', 'asked').map((line) => stationText(line, now, zone)),
+      ...rowOf('Gaps much later', withWorry('later'), now, zone),
+      ...rowOf('Calm', withWorry('none'), now, zone),
+      ...(first ? [`One station: ${code(`!status ${first.station.code}`)}. As a picture: ${code('!board')}.`] : []),
+    ].join('\n\n');
+  },
 };

@@ -45,3 +45,32 @@ it('is for coordinators, and answers them privately in an open room', async () =
     'direct:pip: No open gaps. Every hour we know of is covered.',
   ]);
 });
+
+it('shows who was told of gaps that are over, which is written down; the status counts them', async () => {
+  const { play } = await transcript();
+  expect(await play('pip > direct: gaps past')).toEqual(['direct:pip: No gap was over in the last 24 h.']);
+  await play(
+    'pip > direct: wanted 1 HBR',
+    'bo > backoffice: !arrest HBR at 11:00 arrived 12:00',
+    'ana > direct: in HBR 14:00-18:00',
+    '+1h55m',
+    'ana > direct: cancel HBR 14:00-14:20',
+    '+36m',
+  );
+  expect(await play('pip > hbr: !gaps past HBR')).toEqual([
+    'hbr → pip: I have answered you in our direct chat.',
+    [
+      'direct:pip: Gaps missed in the last 24 h: 0 of 1.',
+      'Harbour Road (HBR) Mon 5 Jan 14:00–14:20: told 5 min before. pip Mon 5 Jan 13:55 by Signal, the coordinators’ room 14:00 by Signal, pat 14:00 by Signal and 1 more.',
+    ].join('\n'),
+  ]);
+  expect(await play('pip > direct: gaps past NGT')).toEqual(['direct:pip: No gap was over in the last 24 h.']);
+  expect((await play('bo > backoffice: !status'))[0]).toMatch(/\n\nGaps missed in the last 24 h: 0 of 1\.$/);
+  expect(await play('bo > direct: audit 3')).toEqual([
+    [
+      'direct:bo: Mon 5 Jan 14:31 pip: gaps',
+      'Mon 5 Jan 14:31 pip: gaps, in the group of HBR',
+      'Mon 5 Jan 13:55 ana: cancel',
+    ].join('\n'),
+  ]);
+});

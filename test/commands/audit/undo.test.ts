@@ -125,7 +125,7 @@ describe('rota and alarms follow', () => {
       expect.stringMatching(/^direct:pip: .*nobody is down for Mon 5 Jan 12:00–Tue 6 Jan 15:00/s),
       expect.stringMatching(/^direct:pip: Open the group/),
     ]);
-    expect((await ask('vic > backoffice: !status'))[0]).toContain('1 thought inside (told by vic 40 min ago)');
+    expect((await ask('vic > backoffice: !status'))[0]).toContain('1 on the way (told by vic 40 min ago)');
   });
 
   it('so does a move, where nobody was left', async () => {
@@ -134,7 +134,7 @@ describe('rota and alarms follow', () => {
     expect(await ask('vic > backoffice: !undo')).toEqual([
       'backoffice: Taken back: the move of HBR1, Mon 5 Jan 12:00.',
     ]);
-    expect((await ask('vic > backoffice: !status'))[0]).toContain('Harbour Road (HBR): expected');
+    expect((await ask('vic > backoffice: !status HBR'))[0]).toContain('Harbour Road (HBR): expected');
     expect((await ask('vic > backoffice: !list HBR'))[0]).toContain('HBR1');
     expect(await ask('vic > backoffice: !list NGT')).toEqual([
       'backoffice: Nobody is known to be held at Northgate (NGT).',

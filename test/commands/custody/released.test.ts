@@ -91,7 +91,7 @@ describe('somebody came out, and nobody has to say who', () => {
 
 describe('another, or the same?', () => {
   const asked =
-    'Somebody else told of a release shortly before. Another person, or the same? Another: nothing to do. The same: `!undo`.';
+    'Somebody else told of a release shortly before. Another person, or the same? The same: 👍 on this, or `!yes`. Another: nothing to do.';
 
   it('by two people 9 minutes apart: one or two', async () => {
     const { ask, play } = await desk();
@@ -120,7 +120,7 @@ describe('another, or the same?', () => {
       [
         'backoffice: HBR2 released Mon 5 Jan 13:30, noted (F10).',
         '2–3 thought inside at Harbour Road (HBR).',
-        'Somebody told of a release without a ref around then. Another person, or the same? Another: nothing to do. The same: `!undo`, then `!match HBR2`.',
+        'Somebody told of a release without a ref around then. Was that HBR2, or another person? HBR2: 👍 on this, or `!yes`. Another: nothing to do.',
       ].join('\n'),
     ]);
     await ask('vic > backoffice: !undo');

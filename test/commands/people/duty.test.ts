@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { watch } from '../../alarms/heard.ts';
 
 const arrests = [
@@ -49,6 +49,7 @@ it('gives back what somebody had when they go, and says so', async () => {
       'direct:pip: You are off duty. Thank you, and rest well.',
       'You had G1 and G3: the others hear of them now.',
       'Nobody is on duty now for Northgate (NGT). Alarms go to the coordinators’ room until somebody says `duty on`.',
+      'I have put a handover in the coordinators’ room.',
     ].join('\n'),
   );
 });
@@ -69,4 +70,66 @@ it('ends by itself when its time is over', async () => {
     '12:31 coordinators: Cover needed G1',
     '12:31 pat: Cover needed G1',
   ]);
+});
+
+it('says who is on duty, where, since when and until when, and where nobody is', async () => {
+  const { play } = await watch(
+    ...arrests,
+    '+30m',
+    'pip > direct: duty on HBR',
+    '+30m',
+    'bo > direct: duty on until 23:00',
+  );
+  expect(await play('pat > coordinators: !duty')).toEqual([
+    [
+      'coordinators → pat: On duty:',
+      'pip: HBR, since Mon 5 Jan 12:00, no end set',
+      'bo (back office): all stations, since Mon 5 Jan 13:00, until Mon 5 Jan 23:00',
+      'No coordinator for Northgate (NGT), where somebody may walk out.',
+      'To begin your own: `!duty on`.',
+    ].join('\n'),
+  ]);
+  expect((await play('pip > hbr: !duty'))[1]).toContain('To end your shift: `!duty off`.');
+  await play('pip > direct: duty off', 'bo > direct: duty off');
+  expect((await play('pat > direct: duty'))[0]).toContain('direct:pat: Nobody is on duty.');
+});
+
+describe('a shift without an end', () => {
+  const still = (...lines: string[]) => lines.filter((line) => /been on duty|is still on duty|stay on duty/.test(line));
+  const asked =
+    'direct:pip: You have been on duty for all stations since Mon 5 Jan 12:00. Still on?\n' +
+    '👍 on this, or `yes`: for another 8 h. Done for now: `no`, or `handover @name`. Until you say, you stay on duty.';
+  const told =
+    'direct:bo: pip has been on duty for all stations since Mon 5 Jan 12:00. I asked 1 h ago whether they still are, and they have not said. Please ring them. Their duty goes on, and alarms still go to them; to get them too: `!duty on`.';
+
+  it('is asked after every 8 hours; unanswered for one, others hear that nobody knows, and it goes on', async () => {
+    const { play } = await watch();
+    expect(still(...(await play('+7h59m')))).toEqual([]);
+    expect(still(...(await play('+1m', 'crash', '+59m')))).toEqual([asked]);
+    expect(still(...(await play('+1m', '+30m')))).toEqual([told]);
+    // Whoever comes on duty meanwhile hears it too.
+    expect(still(...(await play('pat > direct: duty on NGT until 23:00', '+1m')))).toEqual([
+      told.replace('direct:bo', 'direct:pat').replace('1 h ago', '1 h 31 min ago'),
+    ]);
+    expect((await play('bo > direct: duty'))[0]).toContain('pip: all stations, since Mon 5 Jan 12:00, no end set');
+    expect(still(...(await play('pip reacts 👍 > direct: Still on')))).toEqual([
+      'direct:pat: pip is still on duty for all stations.',
+      'direct:bo: pip is still on duty for all stations.',
+      'direct:pip: Thank you. You stay on duty for all stations; I ask again Tue 6 Jan 05:31.',
+    ]);
+    expect(still(...(await play('+7h59m')))).toEqual([]);
+    expect(still(...(await play('+1m')))).toEqual([asked]);
+    expect(still(...(await play('+8h')))).toEqual([told, asked]);
+  });
+
+  it('ends with a no, and is not asked after once it has ended or has an end', async () => {
+    const { play } = await watch('+8h');
+    expect(await play('pip > direct: no')).toEqual(['direct:pip: You are off duty. Thank you, and rest well.']);
+    expect(still(...(await play('+9h')))).toEqual([]);
+    await play('pip > direct: duty on', '+8h', 'pip > direct: duty on until 23:00');
+    expect(await play('pip > direct: yes')).toEqual([
+      'direct:pip: I have not asked you anything that still waits for an answer.',
+    ]);
+    expect(still(...(await play('+2h')))).toEqual([]);
+  });
 });

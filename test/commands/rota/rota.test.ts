@@ -34,6 +34,21 @@ it('shows who is down, what is needed and how to help', async () => {
   ]);
 });
 
+it('the picture is beside it on request; the same words, and a tap on a number counts', async () => {
+  const { play, inRoom, outputs, rota } = await harbour();
+  const said = await inRoom('ana > hbr: !rota');
+  for (const typed of ['!rota picture', '!rota HBR pic', '!rota image harbour road']) {
+    expect(await inRoom(`ana > hbr: ${typed}`)).toEqual(said);
+    expect(outputs.at(-1)).toMatchObject({ to: 'ana', hasPicture: true });
+  }
+  await play('ben reacts 2️⃣ > hbr: Rota', '+1m');
+  expect(rota().get('2')).toMatch(/: ben; 1 more wanted$/);
+  expect((await play('ana > direct: rota NGT picture')).at(-1)).toBe(
+    'direct:ana: Rota: Northgate (NGT)\nNobody is known to be inside now, so no cover is needed. Thank you, everybody!',
+  );
+  expect(outputs.at(-1)).not.toHaveProperty('hasPicture');
+});
+
 it.each(['!rota', '!who', '!rota HBR', '!rota harbor road', '!who the docks', '/rota'])('%s', async (typed) => {
   const { inRoom } = await harbour();
   expect(await inRoom(`ana > hbr: ${typed}`)).toEqual([

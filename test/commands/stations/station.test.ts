@@ -1,17 +1,33 @@
 import { expect, it } from 'vitest';
 import { transcript } from '../../transcript.ts';
 
-const harbour = [
-  'Harbour Road (HBR), Marlshire',
-  'Address: 14 Harbour Road, Marlport',
-  'Exits: People come out at the front, on Harbour Road. From 22:00 it is the side gate in Cooper Lane.',
-  'Travel: Tram 2 to Fish Quay, then 5 minutes on foot. Last tram 00:40; night bus N7 every half hour.',
-  'If anything worries you, ask a coordinator in the group.',
-].join('\n');
+const [head, tail] = [
+  [
+    'Harbour Road (HBR), Marlshire',
+    'Address: 14 Harbour Road, Marlport',
+    'Exits: People come out at the front, on Harbour Road. From 22:00 it is the side gate in Cooper Lane.',
+    'Travel: Tram 2 to Fish Quay, then 5 minutes on foot. Last tram 00:40; night bus N7 every half hour.',
+    'Good to know: The café across the road is open until 02:00, and lets you use its toilet.',
+  ].join('\n'),
+  ['Last checked 5 Jan 2026.', 'If anything worries you, ask a coordinator in the group.'].join('\n'),
+];
+const harbour = `${head}\nJoin its group: https://groups.example/harbour-road\n${tail}`;
 
 it('says where a station is, who comes out where and how to get there', async () => {
   const { play } = await transcript();
-  expect(await play('ana > hbr: !station')).toEqual([`hbr → ana: ${harbour}`]);
+  expect(await play('ana > ngt: !station HBR')).toEqual([`ngt → ana: ${harbour}`]);
+});
+
+it('does not ask those to join a group who are in it', async () => {
+  const { play } = await transcript();
+  expect(await play('ana > hbr: !station')).toEqual([`hbr → ana: ${head}\n${tail}`]);
+});
+
+it('says what UNK stands for', async () => {
+  const { play } = await transcript();
+  expect((await play('ana > direct: station UNK'))[0]).toBe(
+    'direct:ana: `UNK` stands for people whose station is not known yet.\nIf anything worries you, ask a coordinator in the group.',
+  );
 });
 
 it.each([

@@ -1,0 +1,51 @@
+import { passOn } from '../../../data/alarms/acknowledge.ts';
+import { shiftPlace } from '../../../data/people/shift-place.ts';
+import type { AskedOf } from '../../../data/questions/question.ts';
+import type { Turn } from '../../turn.ts';
+import { tellPrivately, writeEntry } from '../logs/log-entry.ts';
+import { beginShift, endShift, shiftOf } from '../people/shift.ts';
+import type { Consequence } from '../questions/consequence.ts';
+import { tellCoordinators } from './tell-coordinators.ts';
+
+/** "Will you take over?" A yes ends the one shift and begins the other in one act, with all that is open. */
+export const takeOver: Consequence<'take-over'> = {
+  inShort: async (turn, { from }) => turn.words.takeOverShort(await nameOf(turn, from)),
+  async yes(turn, asked) {
+    const { words, sender } = turn;
+    const stationIds = await stationsOf(turn, asked);
+    await endShift(turn, asked.from);
+    await beginShift(turn, sender, { stationIds, until: null });
+    const act = await turn.act();
+    const gaps = await passOn(turn, asked.from, sender.id, act);
+    const items = await passItems(turn, asked.from);
+    const where = await shiftPlace(turn, { stationIds });
+    const [giver, taker] = [await nameOf(turn, asked.from), sender.name ?? words.somebody()];
+    await tellPrivately(turn, asked.from, words.tookOverFromYou(taker));
+    await tellCoordinators(turn, words.hasTakenOver(taker, giver, where));
+    return { text: words.youTookOver(giver, where, gaps, items), private: true };
+  },
+  async no(turn, { from }) {
+    const { words, sender } = turn;
+    await tellPrivately(turn, from, words.wontTakeOver(sender.name ?? words.somebody()));
+    return { text: words.leftWith(await nameOf(turn, from)), private: true };
+  },
+};
+
+const nameOf = async ({ store, words }: Turn, personId: string): Promise<string> =>
+  (await store.people.byId(personId))?.name ?? words.somebody();
+
+/** What the giver is on duty for by now, or was when they asked, and what the taker is on duty for already. */
+async function stationsOf(turn: Turn, { from, stationIds: asked }: AskedOf<'take-over'>): Promise<string[] | null> {
+  const giver = await shiftOf(turn, from);
+  const taker = await shiftOf(turn, turn.sender.id);
+  const given = giver ? giver.stationIds : asked;
+  const own = taker ? taker.stationIds : [];
+  return given === null || own === null ? null : [...new Set([...own, ...given])];
+}
+
+/** What the giver had open in the log is the taker's; its numbers. */
+async function passItems(turn: Turn, from: string): Promise<number[]> {
+  const open = (await turn.store.logs.open()).filter(({ ownerId }) => ownerId === from);
+  for (const { number } of open) await writeEntry(turn, number, { deed: 'given', ownerId: turn.sender.id, words: '' });
+  return open.map(({ number }) => number);
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '../../../data/ranges.ts';
+import { nextWanted } from '../../../data/rota/needing-help.ts';
+import { outlookOf } from '../../../data/rota/outlook.ts';
+import { unknownStationCode } from '../../../data/stations/station.ts';
+import { type Changes, changesIn } from '../../../data/todo/changes.ts';
+import type { StationNews } from '../../../data/wording/en/todo.ts';
+import type { Turn } from '../../turn.ts';
+
+/** What happened since, station by station, and how each stands by now. */
+export async function newsSince(turn: Turn, since: Instant): Promise<string> {
+  const { store, words, zone } = turn;
+  const changes = changesIn(await store.custody.factsHeardSince(since));
+  const hours = await store.rota.changedSince(since);
+  const known = new Map(changes.map((one) => [one.stationId, one]));
+  const ids = new Set([...known.keys(), ...hours.map(({ stationId }) => stationId)]);
+  const lines: StationNews[] = [];
+  for (const id of ids) {
+    const own = hours.filter(({ stationId }) => stationId === id);
+    lines.push(await stationNews(turn, id, known.get(id) ?? null, own));
+  }
+  return words.newsSince(since, lines, await onDuty(turn), zone);
+}
+
+async function stationNews(
+  turn: Turn,
+  stationId: string,
+  changes: Changes | null,
+  hours: readonly { readonly isDropped: boolean }[],
+): Promise<StationNews> {
+  const outlook = await outlookOf(turn, stationId);
+  const { station, count, state } = outlook;
+  return {
+    station,
+    changes,
+    taken: hours.filter(({ isDropped }) => !isDropped).length,
+    givenBack: hours.filter(({ isDropped }) => isDropped).length,
+    inside: state === 'quiet' || count.unknown ? null : { least: count.least, most: count.most },
+    isQuiet: state === 'quiet',
+    gap: station.code === unknownStationCode ? null : (nextWanted(outlook, turn.now) ?? null),
+  };
+}
+
+async function onDuty({ store, now, words }: Turn): Promise<string[]> {
+  const ids = new Set((await store.duties.running(now)).map(({ personId }) => personId));
+  return (await store.people.byIds([...ids])).map(({ name }) => name ?? words.somebody());
+}

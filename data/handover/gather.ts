@@ -1,0 +1,43 @@
+import { type Shift, takesIn } from '../people/shift.ts';
+import type { Present } from '../present.ts';
+import { hourMs } from '../ranges.ts';
+import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import type { Handover, HandoverStation, NameOf } from './handover.ts';
+import { itemsOf, questionsOf } from './open-ends.ts';
+import { quietOf, stationOf, worstFirst } from './stations.ts';
+
+/** Whoever asks without being on duty is told what came out since then. */
+const usualShiftMs = 12 * hourMs;
+
+/** All that whoever comes next has to know: of somebody's shift, or where nobody's is meant, of every station. */
+export async function gatherHandover(present: Present, shift: Shift | null): Promise<Handover> {
+  const { store, now } = present;
+  const since = shift?.since ?? now - usualShiftMs;
+  const isMeant = (stationId: string) => !shift || takesIn(shift, stationId);
+  const awake = (await store.rota.activations()).map(({ stationId }) => stationId).filter(isMeant);
+  const outlooks: Outlook[] = [];
+  for (const stationId of awake) outlooks.push(await outlookOf(present, stationId));
+  const nameOf = await namesFor(present, outlooks);
+  const stations: HandoverStation[] = [];
+  for (const outlook of outlooks) stations.push(await stationOf(present, outlook, since, nameOf));
+  const scope = shift?.stationIds ?? null;
+  return {
+    from: shift ? nameOf(shift.personId) : null,
+    since,
+    scope: scope && (await store.stations.all()).filter(({ id }) => scope.includes(id)),
+    stations: stations.sort(worstFirst),
+    quiet: await quietOf(present, since, isMeant),
+    questions: await questionsOf(present, isMeant, nameOf),
+    items: await itemsOf(present, shift?.personId ?? null, nameOf),
+    gapsMissed: null,
+  };
+}
+
+/** Everybody who may be told, or have something, and who told of the stations. */
+async function namesFor({ store, words }: Present, outlooks: readonly Outlook[]): Promise<NameOf> {
+  const owners = (await store.logs.open()).map(({ ownerId }) => ownerId);
+  const sources = outlooks.flatMap(({ count }) => [count.source?.saidBy ?? [], count.since?.saidBy ?? []].flat());
+  const people = [...(await store.people.withRoles()), ...(await store.people.byIds([...owners, ...sources]))];
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (personId) => names.get(personId) ?? words.somebody();
+}

@@ -1,0 +1,73 @@
+import type { AlarmKind } from '../alarms/alarm.ts';
+import { hourMs, type Instant } from '../ranges.ts';
+import type { RoomKind } from '../rooms/room.ts';
+import type { Gap } from '../rota/sweep.ts';
+import type { Station } from '../stations/station.ts';
+
+/** Gaps that begin later than this are for whoever comes after. */
+export const handoverAheadMs = 12 * hourMs;
+
+/** How many, when it is not sure from least to most. */
+export interface Some {
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface HandoverGap extends Gap {
+  /** Null where it has none yet. */
+  readonly number: number | null;
+  readonly heldBy: { readonly name: string; readonly until: Instant } | null;
+  /** Whom a network took the alarm for. */
+  readonly told: { readonly people: readonly string[]; readonly rooms: readonly RoomKind[] };
+}
+
+/** People by their refs whose clock runs out at one moment, or has. */
+export interface HandoverClock {
+  readonly kind: 'no-news' | 'cover' | 'ask';
+  readonly at: Instant;
+  readonly refs: readonly string[];
+  /** Those without a ref. */
+  readonly others: number;
+}
+
+export interface HandoverStation {
+  readonly station: Station;
+  /** Null: not known. */
+  readonly inside: Some | null;
+  /** Who was the last to tell, and when. */
+  readonly told: { readonly by: string; readonly at: Instant } | null;
+  readonly out: Some;
+  readonly believed: number;
+  readonly gaps: readonly HandoverGap[];
+  readonly clocks: readonly HandoverClock[];
+  /** Refs of minors, and of those who need an appropriate adult. */
+  readonly minors: readonly string[];
+}
+
+export interface HandoverQuestion {
+  readonly number: number;
+  readonly kind: AlarmKind;
+  readonly station: Station;
+  readonly isForBackOffice: boolean;
+  readonly heldBy: string | null;
+}
+
+export interface Handover {
+  /** Null: of nobody who is on duty. */
+  readonly from: string | null;
+  readonly since: Instant;
+  /** Null: all. */
+  readonly scope: readonly Station[] | null;
+  /** Worst first. */
+  readonly stations: readonly HandoverStation[];
+  /** Those that fell quiet meanwhile. */
+  readonly quiet: readonly { readonly station: Station; readonly out: Some }[];
+  readonly questions: readonly HandoverQuestion[];
+  /** What is open in the log, the giver's own first. */
+  readonly items: readonly { readonly number: number; readonly owner: string; readonly text: string | null }[];
+  /** Null where nobody counted. */
+  readonly gapsMissed: { readonly missed: number; readonly of: number } | null;
+}
+
+/** A person's name by their id. */
+export type NameOf = (personId: string) => string;

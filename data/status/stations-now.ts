@@ -1,0 +1,44 @@
+import type { OpenAlarm } from '../alarms/alarm.ts';
+import { grouped } from '../grouped.ts';
+import type { Present } from '../present.ts';
+import type { Outlook } from '../rota/outlook.ts';
+import { outlooksOf } from '../rota/outlooks.ts';
+import type { StatusLine } from '../wording/en/status-parts.ts';
+import { worstFirst } from './standing.ts';
+import { type NameOf, statusLine } from './status-line.ts';
+
+/** A station as coordinators see it: all that is known, and what a status says of it. */
+export interface StationNow {
+  readonly outlook: Outlook;
+  readonly line: StatusLine;
+}
+
+/** Every station that is not quiet, or about which something is still asked. */
+export async function watchedStations({ store }: Pick<Present, 'store'>): Promise<string[]> {
+  const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
+  return [...new Set([...awake, ...(await store.alarms.stations())])];
+}
+
+/** These stations as they stand, the worst first. */
+export async function stationsNow(present: Present, stationIds: readonly string[]): Promise<StationNow[]> {
+  const outlooks = await outlooksOf(present, stationIds);
+  const alarms = grouped(await present.store.alarms.open(), ({ stationId }) => stationId);
+  const nameOf = await namesOf(present, outlooks, [...alarms.values()].flat());
+  return outlooks
+    .map((outlook) => ({ outlook, line: statusLine(present, outlook, alarms.get(outlook.station.id) ?? [], nameOf) }))
+    .sort((a, b) => worstFirst(a.line, b.line));
+}
+
+async function namesOf(
+  { store }: Present,
+  outlooks: readonly Outlook[],
+  alarms: readonly OpenAlarm[],
+): Promise<NameOf> {
+  const tellers = outlooks.flatMap(({ count: { source, since } }) =>
+    [source?.saidBy ?? [], since?.saidBy ?? []].flat(),
+  );
+  const holders = alarms.flatMap(({ ack }) => ack?.personId ?? []);
+  const people = await store.people.byIds([...tellers, ...holders]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (personId) => names.get(personId ?? '') ?? null;
+}
