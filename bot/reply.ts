@@ -48,6 +48,7 @@ async function say(
       },
       urgency: 'answer',
       network: turn.network,
+      answers: row.seq,
       ...(postId === undefined ? {} : { postId }),
     },
     turn.now,

@@ -24,7 +24,7 @@ export async function settleLetter(parts: Parts, store: Store, tried: Tried, sen
   switch (sent.outcome) {
     case 'accepted':
       await noteDone(store, tried, sent.id);
-      return finish(parts, store, tried, 'accepted');
+      return finish(parts, store, tried, 'accepted', sent.id);
     case 'unknown':
       return settleUnknown(parts, store, tried);
     case 'failed':
@@ -47,12 +47,18 @@ const postOf = ({ content, postId }: QueuedLetter): string | undefined =>
   content.kind === 'edit' ? content.postId : postId;
 
 /** As far as it went in one message; what is left of a long one is next. */
-async function finish({ clock }: Parts, { outbox }: Store, tried: Tried, state: LetterState): Promise<void> {
-  const { letter, rest } = tried;
+async function finish(
+  { clock }: Parts,
+  { outbox }: Store,
+  { letter, rest }: Tried,
+  state: LetterState,
+  id?: string,
+): Promise<void> {
   const now = clock.now();
   const { content } = letter;
+  const isAnswer = letter.answers !== undefined && (content.kind === 'text' || content.kind === 'picture');
   if (rest === undefined || (content.kind !== 'text' && content.kind !== 'picture'))
-    return outbox.mark(letter.seq, state, state === 'accepted' ? now : null);
+    return outbox.mark(letter.seq, state, state === 'accepted' ? now : null, isAnswer ? id : undefined);
   const { to } = content;
   await outbox.goOn(letter.seq, { kind: 'text', text: rest, ...(to !== undefined && { to }) }, letter.network, now);
 }

@@ -286,5 +286,8 @@ export interface Tables {
     post_id: string | null;
     again: Flag;
     refused_by: string;
+    /** What was said, in the inbox, that it answers, and under which id it then stood on its network. */
+    answers: number | null;
+    message_id: string | null;
   };
 }

@@ -13,6 +13,7 @@ import { bookedCommand } from './custody/booked.ts';
 import { clockCommand } from './custody/clock.ts';
 import { courtCommand } from './custody/court.ts';
 import { extendCommand } from './custody/extend.ts';
+import { findPersonCommand } from './custody/find.ts';
 import { flagCommand } from './custody/flag.ts';
 import { hospitalCommand } from './custody/hospital.ts';
 import { insideCommand } from './custody/inside.ts';
@@ -99,6 +100,7 @@ export const commands: readonly Command[] = [
   matchCommand,
   sameCommand,
   listCommand,
+  findPersonCommand,
   addCommand,
   removeCommand,
   wantedCommand,

@@ -56,6 +56,16 @@ export const auditStore = (trx: Transaction) => {
       .where('at', '>=', since)
       .orderBy('seq', 'desc');
 
+  const said = () => trx.selectFrom('inbox').select(['inbox.seq', 'inbox.received_at']);
+  const saidAs = ({ network, messageId }: MessageRef) =>
+    said().where('network', '=', network).where('event_id', '=', messageId).executeTakeFirst();
+  const answeredBy = ({ network, messageId }: MessageRef) =>
+    said()
+      .innerJoin('outbox', 'outbox.answers', 'inbox.seq')
+      .where('outbox.network', '=', network)
+      .where('outbox.message_id', '=', messageId)
+      .executeTakeFirst();
+
   return {
     /** Writes down who does what; the number is the act that all rows of the command carry. `inboxSeq`: what they said. */
     async begin(act: Omit<Act, 'seq'> & { readonly inboxSeq?: number }, undoable: boolean): Promise<number> {
@@ -123,14 +133,9 @@ export const auditStore = (trx: Transaction) => {
       return row ? toAct(row) : null;
     },
 
-    /** What a message brought about that can still be taken back, the last first. */
-    async standingOf({ network, messageId }: MessageRef): Promise<Act[]> {
-      const said = await trx
-        .selectFrom('inbox')
-        .select(['seq', 'received_at'])
-        .where('network', '=', network)
-        .where('event_id', '=', messageId)
-        .executeTakeFirst();
+    /** What a message, or the one that the message answers, brought about and can still be taken back, the last first. */
+    async standingOf(message: MessageRef): Promise<Act[]> {
+      const said = (await saidAs(message)) ?? (await answeredBy(message));
       if (!said) return [];
       return (await standing(said.received_at).where('about', '=', String(said.seq)).execute()).map(toAct);
     },

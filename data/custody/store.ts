@@ -3,15 +3,9 @@ import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
+import { arresteeStore } from './arrestee-store.ts';
 import { bearingOn, indexFacts } from './bearing-on.ts';
 import type { Fact, FactBody, Sureness } from './fact.ts';
-import type { Ref } from './refs.ts';
-
-/** An arrestee's lasting handle; what is known of them is in the ledger, their words in `detail`. */
-export interface ArresteeRecord {
-  readonly id: string;
-  readonly ref: Ref;
-}
 
 export type NewFact = Omit<Fact, 'seq'> & { readonly act: number };
 
@@ -78,18 +72,9 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     return withOtherRefs(named, new Set(named.filter(isOwn).flatMap((row) => row.ref_id ?? [])));
   };
 
-  const records = () =>
-    trx
-      .selectFrom('arrestee')
-      .innerJoin('station', 'station.id', 'arrestee.code_station_id')
-      .select(['arrestee.id', 'arrestee.number', 'station.code']);
-  type Row = Awaited<ReturnType<ReturnType<typeof records>['execute']>>[number];
-  const toRecord = (row: Row): ArresteeRecord => ({
-    id: row.id,
-    ref: { code: row.code, number: row.number },
-  });
-
   return {
+    ...arresteeStore(trx, chance),
+
     /** Appends to the ledger; the fact's number. */
     async append({ act, ...fact }: NewFact): Promise<number> {
       const { seq } = await trx
@@ -164,37 +149,6 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
         .select((select) => select.fn.max('seq').as('seq'))
         .executeTakeFirst();
       return row?.seq ?? 0;
-    },
-
-    /** The next ref of a station; a number is never used twice. */
-    async newArrestee(codeStationId: string): Promise<ArresteeRecord> {
-      const id = await chance.id();
-      const last = await trx
-        .selectFrom('arrestee')
-        .select((select) => select.fn.max('number').as('number'))
-        .where('code_station_id', '=', codeStationId)
-        .executeTakeFirst();
-      await trx
-        .insertInto('arrestee')
-        .values({ id, code_station_id: codeStationId, number: (last?.number ?? 0) + 1 })
-        .execute();
-      return toRecord(await records().where('arrestee.id', '=', id).executeTakeFirstOrThrow());
-    },
-
-    async byRef({ code, number }: Ref): Promise<ArresteeRecord | null> {
-      const row = await records()
-        .where('station.code', '=', code)
-        .where('arrestee.number', '=', number)
-        .executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
-
-    async byIds(ids: readonly string[]): Promise<Map<string, ArresteeRecord>> {
-      if (ids.length === 0) return new Map();
-      const rows = await records()
-        .where('arrestee.id', 'in', [...new Set(ids)])
-        .execute();
-      return new Map(rows.map((row) => [row.id, toRecord(row)]));
     },
   };
 };

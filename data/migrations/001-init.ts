@@ -86,7 +86,7 @@ const tables: Record<string, string> = {
   outbox: `seq integer primary key, key text, target_kind text not null, target_id text not null, network text,
     urgency int8 not null, state text not null, body text, created_at int8 not null, due_at int8 not null,
     attempts int8 not null, accepted_at int8, post_id text, again int8 not null,
-    refused_by text not null`,
+    refused_by text not null, answers int8, message_id text`,
 };
 
 const indexes = [
@@ -133,6 +133,7 @@ const indexes = [
   "outbox_queued on outbox (urgency, seq) where state = 'queued'",
   'outbox_by_key on outbox (key)',
   'outbox_by_post on outbox (post_id)',
+  'outbox_by_message on outbox (message_id) where message_id is not null',
   'detail_due on detail (erase_at) where erase_at is not null',
   'inbox_by_time on inbox (received_at)',
   'inbox_kept on inbox (received_at) where sender_hash is not null',

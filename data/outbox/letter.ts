@@ -61,6 +61,8 @@ export interface Letter {
   readonly network?: string;
   /** The post that a new message becomes one of the messages of. */
   readonly postId?: string;
+  /** The number in the inbox of what it answers. */
+  readonly answers?: number;
 }
 
 export type LetterState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unknown' | 'superseded';

@@ -5,8 +5,13 @@ import { toLetter } from './to-letter.ts';
 
 /** What is done to a letter on its way: it is taken up, and then settled or put back. */
 export const sendingStore = (trx: Transaction) => ({
-  async mark(seq: number, state: LetterState, acceptedAt: Instant | null = null): Promise<void> {
-    await trx.updateTable('outbox').set({ state, accepted_at: acceptedAt }).where('seq', '=', seq).execute();
+  /** `messageId`: under which the network has it. */
+  async mark(seq: number, state: LetterState, acceptedAt: Instant | null = null, messageId?: string): Promise<void> {
+    await trx
+      .updateTable('outbox')
+      .set({ state, accepted_at: acceptedAt, ...(messageId !== undefined && { message_id: messageId }) })
+      .where('seq', '=', seq)
+      .execute();
   },
 
   /** It need not go any more. */

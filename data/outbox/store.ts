@@ -42,6 +42,8 @@ export const outboxStore = (trx: Transaction) => ({
         post_id: letter.postId ?? null,
         again: 0,
         refused_by: '[]',
+        answers: letter.answers ?? null,
+        message_id: null,
       })
       .returning('seq')
       .executeTakeFirstOrThrow();

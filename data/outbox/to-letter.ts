@@ -12,6 +12,7 @@ export const toLetter = (row: Selectable<Tables['outbox']>): QueuedLetter => ({
   ...(row.key === null ? {} : { key: row.key }),
   ...(row.network === null ? {} : { network: row.network }),
   ...(row.post_id === null ? {} : { postId: row.post_id }),
+  ...(row.answers === null ? {} : { answers: row.answers }),
   state: row.state,
   createdAt: row.created_at,
   attempts: row.attempts,

@@ -23,6 +23,7 @@ describe('facts about people, in a room that anybody reads', () => {
     '!nothere HBR1',
     '!match HBR1',
     '!same HBR1 HBR2',
+    '!find Jo Bloggs',
     '!aa HBR1 needed',
     '!flag HBR1 minor',
     '!note HBR1 no coat',

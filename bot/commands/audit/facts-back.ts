@@ -1,6 +1,7 @@
 import { type Fact, refsIn } from '../../../data/custody/fact.ts';
 import { liveFacts } from '../../../data/custody/live-facts.ts';
 import { formatRef } from '../../../data/custody/refs.ts';
+import { restsOn } from '../../../data/custody/rests-on.ts';
 import type { Turn } from '../../turn.ts';
 import { stateFact } from '../custody/state-fact.ts';
 
@@ -29,21 +30,20 @@ export async function factTexts({ store, words, zone }: Turn, facts: readonly Fa
   return [...groups.values()].map(({ fact, refs }) => words.factText(fact, zone, [...refs]));
 }
 
-/** Somebody else has since said more of the same people, or matched one of these releases. */
-export async function areBuiltOn({ store, sender }: Turn, facts: readonly Fact[]): Promise<boolean> {
-  const refs = new Set(facts.flatMap(({ body }) => refsIn(body)));
-  const releases = facts.filter(({ body }) => body.kind === 'unmatched-release');
-  const around = await store.custody.factsOf([...refs]);
-  for (const stationId of new Set(releases.map((fact) => fact.stationId)))
-    around.push(...(await store.custody.factsAt(stationId)));
-  const last = facts.at(-1)?.seq ?? 0;
-  return liveFacts(around).some(({ seq, saidBy, body }) => {
-    if (seq <= last || saidBy === sender.id) return false;
-    return (
-      refsIn(body).some((ref) => refs.has(ref)) ||
-      (body.kind === 'matched' && releases.some((release) => release.seq === body.release))
-    );
-  });
+/** What has since been said that rests on these and would hang in the air without them, by others than who said these or takes them back. */
+export async function builtOn({ store, sender }: Turn, facts: readonly Fact[]): Promise<Fact[]> {
+  const around = await store.custody.factsOf(facts.flatMap(({ body }) => refsIn(body)));
+  const stations = new Set(facts.filter(({ body }) => body.kind === 'unmatched-release').map((fact) => fact.stationId));
+  for (const stationId of stations) around.push(...(await store.custody.factsAt(stationId)));
+  const taken = new Set(facts.map(({ seq }) => seq));
+  const others = new Map(
+    liveFacts(around)
+      .filter(({ seq, saidBy }) => saidBy !== sender.id && !taken.has(seq))
+      .map((fact) => [fact.seq, fact]),
+  );
+  return [...others.values()].filter((later) =>
+    facts.some((fact) => later.saidBy !== fact.saidBy && restsOn(later, fact)),
+  );
 }
 
 /** One retraction a station. Wherever the people were, it is as if it had never been said, also where it is quiet by now; those stations. */

@@ -4,7 +4,7 @@ import { stationsToWatch } from '../../../data/follow/follow.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 import { dutyTexts, othersOnDuty, tellOnDutyAgain } from './duty-back.ts';
-import { areBuiltOn, factTexts, liveOf, retract } from './facts-back.ts';
+import { builtOn, factTexts, liveOf, retract } from './facts-back.ts';
 import { hoursTexts, requireAwake, wouldCrowd } from './hours-back.ts';
 import { logTexts, tellOwnersAgain } from './log-back.ts';
 
@@ -22,8 +22,9 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   const written = await store.custody.factsBy(last.seq);
   const facts = await liveOf(turn, written);
   const { made, gone, dropped } = await store.audit.signUpsOf(last.seq);
-  const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await areBuiltOn(turn, facts));
-  if (isBuiltOn || (await wouldCrowd(turn, dropped))) throw new UserError(words.builtOn(turn.level));
+  await refuseBuiltOn(turn, facts);
+  const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await wouldCrowd(turn, dropped));
+  if (isBuiltOn) throw new UserError(words.builtOn(turn.level));
   await requireAwake(turn, dropped);
   const logged = await store.logs.writtenBy(last.seq);
   const others = await othersOnDuty(turn, last.seq);
@@ -52,8 +53,18 @@ export async function undoFacts(turn: Turn, numbers: readonly number[]): Promise
     if (!fact || !(await mayTakeBack(turn, fact))) throw new UserError(turn.words.noSuchFact());
     facts.push(fact);
   }
+  await refuseBuiltOn(turn, facts);
   const what = await factTexts(turn, facts);
   return { what, facts, stationIds: await retract(turn, facts) };
+}
+
+/** Throws UserError where others have built on these facts: what they said has to be taken back with them. */
+async function refuseBuiltOn(turn: Turn, facts: readonly Fact[]): Promise<void> {
+  const resting = await builtOn(turn, facts);
+  if (resting.length === 0) return;
+  const numbersOf = (some: readonly Fact[]) => some.map(({ seq }) => seq);
+  const all = numbersOf([...facts, ...resting]).sort((a, b) => a - b);
+  throw new UserError(turn.words.builtOn(turn.level, numbersOf(resting), all));
 }
 
 async function mayTakeBack(turn: Turn, fact: Fact): Promise<boolean> {

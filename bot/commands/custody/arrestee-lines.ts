@@ -1,9 +1,9 @@
 import { type Arrestee, firstOf, lastOf } from '../../../data/custody/arrestee.ts';
+import type { ArresteeRecord } from '../../../data/custody/arrestee-store.ts';
 import { heldByRef } from '../../../data/custody/held.ts';
 import { jurisdictions } from '../../../data/custody/jurisdictions.ts';
 import { calledBy } from '../../../data/custody/particulars.ts';
 import { byRef, formatRef } from '../../../data/custody/refs.ts';
-import type { ArresteeRecord } from '../../../data/custody/store.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import type { ArresteeLine } from '../../../data/wording/en/book.ts';

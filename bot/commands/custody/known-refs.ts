@@ -1,7 +1,7 @@
 import type { Arrestee } from '../../../data/custody/arrestee.ts';
+import type { ArresteeRecord } from '../../../data/custody/arrestee-store.ts';
 import { arresteeOf, foldCustody } from '../../../data/custody/fold.ts';
 import { formatRef, type Ref } from '../../../data/custody/refs.ts';
-import type { ArresteeRecord } from '../../../data/custody/store.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 

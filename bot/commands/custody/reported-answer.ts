@@ -1,5 +1,5 @@
+import type { ArresteeRecord } from '../../../data/custody/arrestee-store.ts';
 import { formatRef } from '../../../data/custody/refs.ts';
-import type { ArresteeRecord } from '../../../data/custody/store.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
 import type { Answer } from '../../command.ts';

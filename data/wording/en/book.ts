@@ -48,7 +48,7 @@ const mostInFull = 12;
 export const at = (what: string, time: Instant | null, zone: string): string[] =>
   time === null ? [] : [`${what} ${formatMoment(time, zone)}`];
 
-const times = (line: ArresteeLine, zone: string): string[] => [
+export const times = (line: ArresteeLine, zone: string): string[] => [
   ...at('arrested', line.arrestedAt, zone),
   ...at('arrived', line.arrivedAt, zone),
   ...at('booked in', line.bookedAt, zone),
@@ -59,12 +59,12 @@ const adultText = ({ adult }: ArresteeLine): string[] => {
   return [`aa ${adult.step}${adult.who ? ` (${adult.who})` : ''}`];
 };
 
-const who = (line: ArresteeLine): string =>
+export const who = (line: ArresteeLine, isOut = false): string =>
   [
     `${line.ref}${line.otherRefs.length > 0 ? ` (also ${list(line.otherRefs)})` : ''}`,
     ...(line.names.length > 0 ? [line.names.join(' / ')] : []),
     ...line.flags.filter((flag) => flag !== 'aa'),
-    ...adultText(line),
+    ...(isOut ? [] : adultText(line)),
   ].join(', ');
 
 const coverText = (line: ArresteeLine, zone: string): string =>
@@ -92,7 +92,7 @@ const inFull = (line: ArresteeLine, zone: string): string[] => [
 
 /** Who is out has no hours any more. */
 const wholePerson = ({ line, station, ending }: PersonLine, zone: string): string[] => [
-  who(line),
+  who(line, ending !== null),
   placeText({ station, ending }, zone),
   ...timesLine(line, zone),
   ...(ending ? [] : [clocks(line, zone)]),

@@ -33,6 +33,17 @@ function runsOf(refs: readonly string[]): string[] {
 export const noted = (facts: readonly number[]): string =>
   facts.length < 2 ? `F${facts[0]}` : `F${facts[0]}-${facts.at(-1)}`;
 
+/** The numbers as they can be typed: `F1-4 F7`. */
+export function factNumbers(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map(noted).join(' ');
+}
+
 export const unmet = (met: boolean): string => (met ? '' : ', unmet: a coordinator is told at once');
 
 /** A fact as `undo` names it. */

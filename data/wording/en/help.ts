@@ -45,6 +45,7 @@ const summaries: Readonly<Record<string, string>> = {
   match: 'a release without a ref was this one',
   same: 'two refs are one person',
   list: 'who is known to be held',
+  find: 'somebody by name, for a caller',
   add: 'book somebody who phoned in',
   remove: 'take somebody off the rota',
   wanted: 'how many people are wanted',

@@ -9,6 +9,7 @@ import { clockQuestionWords } from './clock-questions.ts';
 import { clockWords } from './clocks.ts';
 import { custodyWords } from './custody.ts';
 import { dutyWords } from './duty.ts';
+import { foundWords } from './found.ts';
 import { handoverWords } from './handover.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
@@ -41,6 +42,7 @@ export const english = {
   ...clockWords,
   ...bookWords,
   ...clockQuestionWords,
+  ...foundWords,
   ...alarmWords,
   ...sosWords,
   ...stationWords,

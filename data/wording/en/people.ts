@@ -4,6 +4,7 @@ import { hourMs, type Instant } from '../../ranges.ts';
 import type { RoomKind } from '../../rooms/room.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
+import { factNumbers } from './facts.ts';
 import { code, list, nameOf } from './lists.ts';
 
 const roleText: Record<Role, string> = {
@@ -145,9 +146,13 @@ export const peopleWords = {
   nothingQuoted: () =>
     `There is nothing in the message you quote that I can take back. Quote the one that said it, or send ${code('!undo')} by itself for your own last command.`,
   nothingToUndo: () => 'There is nothing of yours from the last 12 hours here that I can take back.',
-  builtOn: (level: number) =>
-    level > 0
-      ? `Somebody has built on that since, so I leave it. Please put it right with a new command, or take single entries back by their number: ${code('!undo F31')}.`
-      : 'Somebody has built on that since, so I leave it. Please put it right with a new command, or ask a coordinator.',
+  /** `resting`: what others said since; `all`: that, and what it rests on. */
+  builtOn: (level: number, resting: readonly number[] = [], all: readonly number[] = []) => {
+    if (level < 1)
+      return 'Somebody has built on that since, so I leave it. Please put it right with a new command, or ask a coordinator.';
+    if (resting.length === 0)
+      return 'Somebody has built on that since, so I leave it. Please put it right with a new command.';
+    return `Somebody else has since said more that rests on it (${factNumbers(resting)}), so I leave it. To take back that too: ${code(`!undo ${factNumbers(all)}`)}. Or put it right with a new command.`;
+  },
   noSuchFact: () => 'There is no such entry, or it is taken back already.',
 };

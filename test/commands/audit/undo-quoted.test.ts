@@ -43,6 +43,39 @@ describe('undo in answer to a message', () => {
     );
   });
 
+  it('the bot’s answer does as well: it names what was noted', async () => {
+    const { says } = await backstage();
+    let sent = 0;
+    const answerTo = async (who: string, room: string, text: string) => {
+      const said = await says({ who, room, text });
+      const at = said.findIndex(
+        (line) => line.includes('noted') || line.includes('in the book') || line.includes('You are in'),
+      );
+      sent += said.length;
+      return `sent-${at + 1}-${sent - said.length + at + 1}`;
+    };
+    await answerTo('vic', 'backoffice', '!arrest 2 HBR at 09:00');
+    const moved = await answerTo('vic', 'backoffice', '!move HBR1 NGT');
+    const out = await answerTo('ana', 'hbr', '!released 11:00');
+    const undo = async (who: string, room: string, quotes: string) => {
+      const said = await says({ who, room, text: '!undo', quotes });
+      sent += said.length;
+      return said.filter(
+        (line) => line.includes('Taken back') || line.includes('rests on it') || line.includes(nothing),
+      );
+    };
+    expect(await undo('ben', 'hbr', out)).toEqual([`hbr: ${nothing}`]);
+    expect(await undo('pip', 'backoffice', out)).toEqual(['backoffice: Taken back: 1 person out at Mon 5 Jan 11:00.']);
+    expect(await undo('ana', 'hbr', out)).toEqual([`hbr: ${nothing}`]);
+    await answerTo('pat', 'coordinators', '!booked HBR1 11:30');
+    expect(await undo('pip', 'coordinators', moved)).toEqual([
+      'coordinators: Somebody else has since said more that rests on it (F6), so I leave it. To take back that too: `!undo F3 F6`. Or put it right with a new command.',
+    ]);
+    expect(await undo('pat', 'coordinators', moved)).toEqual([
+      'coordinators: Taken back: the move of HBR1, Mon 5 Jan 12:00.',
+    ]);
+  });
+
   it('never another’s hours', async () => {
     const { says } = await twoOut();
     await says({ who: 'ana', room: 'hbr', text: '!in 4' });

@@ -53,10 +53,40 @@ describe('refused where somebody else has built on it', () => {
     const { ask, play } = await desk();
     await play(arrest, 'pip > coordinators: !booked HBR1 11:00');
     expect(await ask('vic > backoffice: !undo')).toEqual([
-      'backoffice: Somebody has built on that since, so I leave it. Please put it right with a new command, or take single entries back by their number: `!undo F31`.',
+      'backoffice: Somebody else has since said more that rests on it (F5), so I leave it. To take back that too: `!undo F1-5`. Or put it right with a new command.',
     ]);
     await play('pip > coordinators: !undo');
     expect((await ask('vic > backoffice: !undo'))[0]).toContain('Taken back: the report of HBR1 and HBR2');
+  });
+
+  it('by number likewise, also a coordinator another’s, until both are taken back at once', async () => {
+    const { ask, play } = await desk();
+    await play(arrest, 'pip > coordinators: !booked HBR1 11:00');
+    const rests = 'rests on it (F5), so I leave it. To take back that too: `!undo F1 F5`.';
+    for (const who of ['vic', 'pat']) expect((await ask(`${who} > backoffice: !undo F1`))[0]).toContain(rests);
+    expect(await ask('pat > backoffice: !undo F1-2 F5')).toEqual([
+      'backoffice: Taken back: the report of HBR1, the arrival of HBR1, Mon 5 Jan 10:00 and the booking in of HBR1, Mon 5 Jan 11:00.',
+    ]);
+    expect((await ask('vic > backoffice: !list HBR'))[0]).not.toContain('HBR1');
+  });
+
+  it('a note rests on the report alone, and no entry on a flag', async () => {
+    const { ask, play } = await desk();
+    await play(arrest, 'vic > backoffice: !flag HBR1 medication', 'vic > backoffice: !booked HBR1 11:00');
+    await play('pip > coordinators: !note HBR1 has asthma', 'pip > coordinators: !released HBR2');
+    expect(await ask('vic > backoffice: !undo')).toEqual([
+      'backoffice: Taken back: the booking in of HBR1, Mon 5 Jan 11:00.',
+    ]);
+    expect(await ask('vic > backoffice: !undo')).toEqual(['backoffice: Taken back: the flags of HBR1.']);
+    expect((await ask('vic > backoffice: !undo'))[0]).toContain('`!undo F1-4 F7-8`');
+  });
+
+  it('in an open room the way out names numbers only', async () => {
+    const { ask, play } = await desk();
+    await play(arrest, 'pip > coordinators: !booked HBR1 11:00');
+    const [answer] = await ask('pat > hbr: !undo F1');
+    expect(answer).toContain('`!undo F1 F5`');
+    expect(answer).not.toContain('HBR1');
   });
 
   it('the release was matched', async () => {
