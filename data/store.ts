@@ -1,3 +1,4 @@
+import { absenceStore } from './absence/store.ts';
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
 import { auditorStore } from './auditor/store.ts';
@@ -36,6 +37,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     kept: keptStore(trx),
     custody: custodyStore(trx, chance),
     rota: rotaStore(trx, chance),
+    absence: absenceStore(trx),
     alarms: alarmStore(trx, chance),
     auditor: auditorStore(trx, chance),
     posts: postStore(trx, chance),

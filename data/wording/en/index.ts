@@ -1,3 +1,4 @@
+import { absenceWords } from './absence.ts';
 import { alarmWords } from './alarms.ts';
 import { asking } from './asking.ts';
 import { auditorWords } from './auditor.ts';
@@ -20,6 +21,7 @@ export const english = {
   ...bookingWords,
   ...holderWords,
   ...custodyWords,
+  ...absenceWords,
   ...alarmWords,
   ...auditorWords,
   ...statusWords,
