@@ -111,9 +111,16 @@ export function createBot(parts: Parts): RunningBot {
   async function advance(): Promise<Instant | null> {
     if (isStopping) return null;
     if (await sleep.hasSlept()) await comeBack();
+    if (sleep.wasSetBack()) await inStore(parts, wakeAll);
     const due = await beginDue();
     sleep.rest();
     return due;
+  }
+
+  /** Nothing waits for an hour that comes once more. */
+  async function wakeAll({ outbox, redraws }: Store): Promise<void> {
+    await outbox.wake(clock.now());
+    await redraws.wake(clock.now());
   }
 
   async function beginDue(): Promise<Instant | null> {

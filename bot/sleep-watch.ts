@@ -17,6 +17,8 @@ export function sleepWatch(parts: Pick<Parts, 'database' | 'clock' | 'holder' | 
       await inStore(parts, (_, trx) => noteAbsence(trx, since));
       return true;
     },
+    /** Whether the clock was set back since it last rested. */
+    wasSetBack: (): boolean => lookedAt !== undefined && lookedAt - parts.clock.now() > longestPauseMs,
     /** What takes long in between is no sleep. */
     rest(): void {
       lookedAt = parts.clock.now();

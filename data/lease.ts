@@ -44,7 +44,9 @@ export async function keepLease(trx: Transaction, holder: string, now: Instant):
   } = await trx.executeQuery(leaseQuery);
   if (row?.holder !== holder)
     throw new StoreTaken('Another Porchlight process has taken over this store; this one stops.');
-  if (row.until - now < leaseMs / 2)
+  const leftMs = row.until - now;
+  // Longer than a lease is only one from before the clock was set back.
+  if (leftMs < leaseMs / 2 || leftMs > leaseMs)
     await trx
       .updateTable('lease')
       .set({ until: now + leaseMs })

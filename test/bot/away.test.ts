@@ -84,3 +84,19 @@ it('ten minutes are not spoken of, nor a clock that was set back', async () => {
   expect(saidIn(night, 'coordinators').filter(isAway)).toEqual([]);
   await night.bot.stop();
 });
+
+it('where the clock is set back, what waits for an hour that comes once more goes at once', async () => {
+  const night = await watchedNight();
+  await night.bot.advance();
+  for (const network of [night.signal, night.whatsapp]) network.answer = async () => ({ outcome: 'failed' });
+  await night.says('pip', 'direct', 'gaps');
+  await night.until('12:03');
+  for (const network of [night.signal, night.whatsapp]) network.answer = async () => network.accepted();
+  await night.bot.advance();
+  for (const network of [night.signal, night.whatsapp]) network.taken();
+  night.clock.moveTo(instantOf('10:03'));
+  await night.bot.advance();
+  await night.bot.settle();
+  expect([...night.signal.taken(), ...night.whatsapp.taken()]).toContain('direct:pip: Open now:');
+  await night.bot.stop();
+});
