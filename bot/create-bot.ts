@@ -1,3 +1,4 @@
+import { tellReturn } from '../data/auditor/tell-return.ts';
 import { earliest, type Instant } from '../data/ranges.ts';
 import type { Store } from '../data/store.ts';
 import { jobs as allJobs } from '../schedules/index.ts';
@@ -41,6 +42,12 @@ export function createBot(parts: Parts): RunningBot {
   const noteNetworks = networkWatch(parts);
   const sleep = sleepWatch(parts);
   const heartbeat = createHeartbeat(parts);
+  const deaf = adapters.filter(({ can }) => !can.resyncsTaps).map(({ platform }) => platform);
+  /** What nobody heard or told meanwhile. */
+  const comeBack = async () => {
+    await noteNetworks();
+    await inStore(parts, (store) => tellReturn(presentAt(parts, store), deaf));
+  };
   const onward = () => handling.run().then(outgoing.begin);
   const fetchOn = () => fetching.run().then(outgoing.begin);
 
@@ -103,10 +110,17 @@ export function createBot(parts: Parts): RunningBot {
 
   async function advance(): Promise<Instant | null> {
     if (isStopping) return null;
-    if (await sleep.hasSlept()) await noteNetworks();
+    if (await sleep.hasSlept()) await comeBack();
+    if (sleep.wasSetBack()) await inStore(parts, wakeAll);
     const due = await beginDue();
     sleep.rest();
     return due;
+  }
+
+  /** Nothing waits for an hour that comes once more. */
+  async function wakeAll({ outbox, redraws }: Store): Promise<void> {
+    await outbox.wake(clock.now());
+    await redraws.wake(clock.now());
   }
 
   async function beginDue(): Promise<Instant | null> {
@@ -139,7 +153,7 @@ export function createBot(parts: Parts): RunningBot {
           },
           () => void finishing(wake().catch(report)),
         );
-      await noteNetworks();
+      await comeBack();
       await bringOn(outgoing.begin);
     },
 

@@ -1,6 +1,5 @@
 import { StoreError } from '../data/errors.ts';
-import { giveLease, takeLease } from '../data/lease.ts';
-import { networkStore } from '../data/networks/store.ts';
+import { giveLease, noteAbsence, takeLease } from '../data/lease.ts';
 import type { Parts } from './parts.ts';
 
 /** Makes this process the one that acts on the store. Throws StoreError while another one is. */
@@ -15,5 +14,5 @@ export async function beginLease({ database, clock, holder }: Parts): Promise<vo
 /** Another may begin at once. Until it does nobody hears what people do. */
 export const endLease = ({ database, clock, holder }: Parts): Promise<void> =>
   database.transact(async (trx) => {
-    if (await giveLease(trx, holder)) await networkStore(trx).fallSilent(clock.now());
+    if (await giveLease(trx, holder)) await noteAbsence(trx, clock.now());
   });

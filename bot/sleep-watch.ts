@@ -1,3 +1,4 @@
+import { noteAbsence } from '../data/lease.ts';
 import { type Instant, minuteMs } from '../data/ranges.ts';
 import { inStore } from './in-store.ts';
 import type { Parts } from './parts.ts';
@@ -13,9 +14,11 @@ export function sleepWatch(parts: Pick<Parts, 'database' | 'clock' | 'holder' | 
     async hasSlept(): Promise<boolean> {
       const since = lookedAt;
       if (since === undefined || parts.clock.now() - since <= longestPauseMs) return false;
-      await inStore(parts, (store) => store.networks.fallSilent(since));
+      await inStore(parts, (_, trx) => noteAbsence(trx, since));
       return true;
     },
+    /** Whether the clock was set back since it last rested. */
+    wasSetBack: (): boolean => lookedAt !== undefined && lookedAt - parts.clock.now() > longestPauseMs,
     /** What takes long in between is no sleep. */
     rest(): void {
       lookedAt = parts.clock.now();

@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import { absenceStore } from './absence/store.ts';
 import type { Transaction } from './database.ts';
 import { StoreTaken } from './errors.ts';
 import { networkStore } from './networks/store.ts';
@@ -11,7 +12,7 @@ export const leaseMs = 10_000;
 export async function takeLease(trx: Transaction, holder: string, now: Instant): Promise<boolean> {
   const row = await trx.selectFrom('lease').selectAll().executeTakeFirst();
   if (row && row.holder !== holder && row.until > now) return false;
-  if (row) await noteAbsence(trx, row);
+  if (row) await noteKilled(trx, row);
   await trx
     .insertInto('lease')
     .values({ id: 1, holder, until: now + leaseMs })
@@ -20,9 +21,15 @@ export async function takeLease(trx: Transaction, holder: string, now: Instant):
   return true;
 }
 
-/** Whoever held the lease was killed: since it was last lengthened nobody has heard what people do. */
-const noteAbsence = (trx: Transaction, { until }: Pick<Tables['lease'], 'until'>): Promise<void> =>
-  networkStore(trx).fallSilent(until - leaseMs);
+/** Whoever held the lease was killed: nobody was at work since it was last lengthened. */
+const noteKilled = (trx: Transaction, { until }: Pick<Tables['lease'], 'until'>): Promise<void> =>
+  noteAbsence(trx, until - leaseMs);
+
+/** Nobody hears what people do, or is at work, since then. */
+export async function noteAbsence(trx: Transaction, since: Instant): Promise<void> {
+  await networkStore(trx).fallSilent(since);
+  await absenceStore(trx).begin(since);
+}
 
 /** Asked in every transaction there is, so put together only once. */
 const leaseQuery = CompiledQuery.raw('select holder, until from lease') as CompiledQuery<Tables['lease']>;
@@ -37,7 +44,9 @@ export async function keepLease(trx: Transaction, holder: string, now: Instant):
   } = await trx.executeQuery(leaseQuery);
   if (row?.holder !== holder)
     throw new StoreTaken('Another Porchlight process has taken over this store; this one stops.');
-  if (row.until - now < leaseMs / 2)
+  const leftMs = row.until - now;
+  // Longer than a lease is only one from before the clock was set back.
+  if (leftMs < leaseMs / 2 || leftMs > leaseMs)
     await trx
       .updateTable('lease')
       .set({ until: now + leaseMs })
@@ -53,5 +62,5 @@ export async function giveLease(trx: Transaction, holder: string): Promise<boole
 /** A copy of a store belongs to nobody yet. */
 export async function clearLease(trx: Transaction): Promise<void> {
   const row = await trx.deleteFrom('lease').returning('until').executeTakeFirst();
-  if (row) await noteAbsence(trx, row);
+  if (row) await noteKilled(trx, row);
 }

@@ -1,3 +1,4 @@
+import { absenceStore } from './absence/store.ts';
 import { clockStore } from './alarms/clock-store.ts';
 import { sosStore } from './alarms/sos-store.ts';
 import { alarmStore } from './alarms/store.ts';
@@ -46,6 +47,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     offers: offerStore(trx, chance),
     logs: logStore(trx),
     observers: observerStore(trx, chance),
+    absence: absenceStore(trx),
     alarms: alarmStore(trx, chance),
     auditor: auditorStore(trx, chance),
     sos: sosStore(trx, chance),

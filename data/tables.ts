@@ -12,6 +12,7 @@ interface Versioned {
 export interface Tables {
   counter: { name: string; value: number };
   lease: { id: number; holder: string; until: number };
+  absence: { id: number; since: number };
   detail: { id: string; subject: string; text: string | null; erase_at: number | null };
 
   station: Versioned & {

@@ -1,9 +1,7 @@
 import { hostname } from 'node:os';
-import { schedule } from 'node-cron';
 import type { Logger } from 'pino';
 import { machineChance } from '../../data/chance.ts';
 import { StoreTaken } from '../../data/errors.ts';
-import { minuteMs } from '../../data/ranges.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -13,6 +11,7 @@ import { keyedHash } from '../hash.ts';
 import { createLog } from '../log.ts';
 import { pingTo } from '../ping.ts';
 import { policyPath, readPolicy } from '../policy-file.ts';
+import { eachMinute, type Ticking } from './each-minute.ts';
 import { openOwnStore } from './open-own-store.ts';
 
 const lookEveryMs = 1_000;
@@ -61,10 +60,8 @@ async function untilStopped(bot: RunningBot, log: Logger): Promise<void> {
   });
   const report = (error: unknown) =>
     error instanceof StoreTaken ? lose(error) : log.error({ err: error }, 'tick failed');
-  const ticking = schedule('* * * * *', () => {
-    bot.tick(Math.floor(systemClock.now() / minuteMs) * minuteMs).catch(report);
-  });
-  const stopAdvancing = keepAdvancing(bot, report);
+  const ticking = eachMinute(systemClock.now, (minute) => void bot.tick(minute).catch(report));
+  const stopAdvancing = keepAdvancing(bot, ticking, report);
   for (const signal of signals) process.once(signal, stop);
   try {
     await stopped;
@@ -76,10 +73,11 @@ async function untilStopped(bot: RunningBot, log: Logger): Promise<void> {
 }
 
 /** Looks when the next thing falls due, and each second: what a job has queued may be due sooner. */
-function keepAdvancing(bot: RunningBot, report: (error: unknown) => void): () => void {
+function keepAdvancing(bot: RunningBot, ticking: Ticking, report: (error: unknown) => void): () => void {
   let isOver = false;
   let timer: NodeJS.Timeout | undefined;
   async function advance(): Promise<void> {
+    ticking.look();
     const due = await bot.advance().catch(report);
     const waitMs = typeof due === 'number' ? due - systemClock.now() : lookEveryMs;
     if (!isOver) timer = setTimeout(advance, Math.max(0, Math.min(waitMs, lookEveryMs)));

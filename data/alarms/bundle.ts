@@ -22,6 +22,7 @@ export function mayBundleGo(
   settings: BundleSettings,
 ): boolean {
   if (waiting.length === 0) return false;
-  if (lastSentAt === null || now - lastSentAt >= settings.bundleMs) return true;
+  // What is still to come went before the clock was set back: nothing waits for it.
+  if (lastSentAt === null || lastSentAt > now || now - lastSentAt >= settings.bundleMs) return true;
   return waiting.some((one) => isUrgent(one, now, settings));
 }

@@ -1,16 +1,14 @@
-import { toMinute } from '../custody/unnamed.ts';
 import type { Networks } from '../posts/networks.ts';
 import type { Present } from '../present.ts';
 import { type Instant, lengthMs, subtract } from '../ranges.ts';
 import { leastGapMs } from '../rota/short-pieces.ts';
-import { type Finding, findIn } from './find.ts';
-import { lookBack, type WatchedStation } from './look-back.ts';
+import type { Finding } from './find.ts';
+import { look } from './look.ts';
+import type { WatchedStation } from './look-back.ts';
 import { raise } from './raise.ts';
 import { isOfThisQuarter, nextQuarter } from './settings.ts';
 import type { AuditorRun } from './store.ts';
 import { type WatchedGap, watchedGaps } from './uncovered.ts';
-
-const beforeAll: AuditorRun = { at: 0, act: -1, factSeq: -1, isContent: false };
 
 /**
  * Once in each quarter of an hour: compares the hours in which nobody was down, or will be, with what the networks took.
@@ -19,12 +17,8 @@ const beforeAll: AuditorRun = { at: 0, act: -1, factSeq: -1, isContent: false };
 export async function audit(present: Present, networks: Networks): Promise<void> {
   const { store, policy } = present;
   const last = await store.auditor.lastRun();
-  const now = toMinute(present.now);
-  if (last && isOfThisQuarter(last.at, now)) return;
-  const since = last ?? beforeAll;
-  // A clock that was set back has no time in between: all that was written down meanwhile is known now.
-  const stations = await lookBack(present, since, { start: Math.min(since.at, now), end: now });
-  const findings = await find(present, stations, now);
+  if (last && isOfThisQuarter(last.at, present.now)) return;
+  const { at: now, stations, findings } = await look(present, last);
   const reported = await raise(
     present,
     networks,
@@ -43,15 +37,6 @@ export async function nextAudit({ store, now }: Present): Promise<Instant | null
   if (!isAnything) return null;
   const last = await store.auditor.lastRun();
   return last && isOfThisQuarter(last.at, now) ? nextQuarter(now) : now;
-}
-
-async function find({ store, policy }: Present, stations: readonly WatchedStation[], now: Instant): Promise<Finding[]> {
-  const starts = stations.flatMap(({ hours }) => hours.map(({ start }) => start));
-  if (starts.length === 0) return [];
-  const lately = { start: now - policy.auditor.graceMs + 1, end: now + 1 };
-  const hearings = await store.alarms.hearings(Math.min(...starts), lately);
-  const measure = { ...policy.alarms, ...policy.auditor };
-  return stations.flatMap((station) => findIn(station, hearings.get(station.stationId) ?? [], now, measure));
 }
 
 /** A clock that was set back brings hours round again: each is kept once. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 const tables: Record<string, string> = {
   counter: 'name text primary key, value int8 not null',
   lease: 'id int8 primary key, holder text not null, until int8 not null',
+  absence: 'id int8 primary key, since int8 not null',
   detail: 'id text primary key, subject text not null, text text, erase_at int8',
   station: `id text primary key, code text not null, name text not null, kind text not null, aliases text not null,
     area text not null, force text not null, jurisdiction text not null, address text not null, latitude double precision,

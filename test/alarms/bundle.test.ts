@@ -14,6 +14,7 @@ describe('a bundle goes', () => {
     ['not with nothing in it', may([], null), false],
     ['if none went before', may([inMinutes(300)], null), true],
     ['15 min after the last', may([inMinutes(300)], 15), true],
+    ['if the last is still to come: the clock was set back', may([inMinutes(300)], -90), true],
     ['not sooner', may([inMinutes(300), {}], 14), false],
     ['at once for a gap within the hour', may([inMinutes(300), inMinutes(60)], 0), true],
     ['not for one beyond it', may([inMinutes(61)], 0), false],

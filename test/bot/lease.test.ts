@@ -58,3 +58,16 @@ it('once another has taken over, nothing the first one does stands, and it sends
   expect(rows('select holder from lease')).toEqual([{ holder: 'two' }]);
   await two.stop();
 });
+
+it('where the clock is set back, no lease holds longer than any other', async () => {
+  const { build, clock } = await rig();
+  const one = await build({ holder: 'one' });
+  await one.start();
+  clock.moveTo(clock.now() - 7_200_000);
+  await one.settle();
+  one.abandon();
+  clock.moveTo(clock.now() + 10_000);
+  const two = await build({ holder: 'two' });
+  await two.start();
+  await two.stop();
+});

@@ -1,3 +1,4 @@
+import { absenceWords } from './absence.ts';
 import { alarmWords } from './alarms.ts';
 import { arresteeWords } from './arrestees.ts';
 import { asking } from './asking.ts';
@@ -43,6 +44,7 @@ export const english = {
   ...bookWords,
   ...clockQuestionWords,
   ...foundWords,
+  ...absenceWords,
   ...alarmWords,
   ...sosWords,
   ...stationWords,
