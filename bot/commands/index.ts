@@ -46,7 +46,7 @@ export const commands: readonly Command[] = [
   releasedCommand,
   insideCommand,
   arrivedCommand,
-  stationCommand,
+  stationCommand(() => commandNames(3)),
   nameCommand(() => commandNames(3)),
   agreeCommand,
   myDataCommand,

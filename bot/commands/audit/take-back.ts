@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 import { areBuiltOn, factTexts, liveOf, retract } from './facts-back.ts';
 import { hoursTexts, requireAwake, wouldCrowd } from './hours-back.ts';
+import { listTexts, requireUnused } from './stations-back.ts';
 
 /** What was taken back, as it is told. */
 export interface Undone {
@@ -22,9 +23,16 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await areBuiltOn(turn, facts));
   if (isBuiltOn || (await wouldCrowd(turn, dropped))) throw new UserError(words.builtOn(turn.level));
   await requireAwake(turn, dropped);
-  const texts = [...(await factTexts(turn, facts)), ...(await hoursTexts(turn, made, dropped))];
+  const listed = await store.stations.touchedBy(last.seq);
+  await requireUnused(turn, listed);
+  const texts = [
+    ...(await factTexts(turn, facts)),
+    ...(await hoursTexts(turn, made, dropped)),
+    ...listTexts(turn, listed),
+  ];
   const stationIds = await retract(turn, facts);
   await store.audit.turnRound(last.seq, await turn.act());
+  if (listTexts(turn, listed).length > 0) await store.stations.changed();
   for (const { stationId } of [...made, ...dropped]) touch(stationId);
   for (const { stationId } of await store.rota.activations()) touch(stationId);
   if (written.length > 0 && facts.length === 0) return null;
