@@ -1,3 +1,5 @@
+import { areaNames } from './area.ts';
+import { lettersIn } from './letter-set.ts';
 import { bareWords, nameKey, withoutSuffix } from './name-key.ts';
 import { placeWords } from './ordinary-words.ts';
 import { type Station, unknownStationCode } from './station.ts';
@@ -8,6 +10,15 @@ export interface Form {
   readonly words: readonly string[];
   readonly station: Station;
   readonly part: boolean;
+  /** Those of the whole name. */
+  readonly letters: number;
+}
+
+/** The stations of one area, and what it goes by. */
+export interface Area {
+  readonly names: readonly (readonly string[])[];
+  readonly stations: ReadonlySet<Station>;
+  readonly forms: readonly Form[];
 }
 
 /** Everything looked up by `takeStation`, worked out once per list of stations. */
@@ -16,6 +27,7 @@ export interface StationIndex {
   /** Whole names and aliases, also with the area before or behind. */
   readonly names: ReadonlyMap<string, readonly Station[]>;
   readonly forms: readonly Form[];
+  readonly areas: readonly Area[];
   readonly vocabulary: ReadonlySet<string>;
   /** The most words a station may take. */
   readonly longest: number;
@@ -53,7 +65,7 @@ const writtenOut = (words: readonly string[]): string[] =>
 function formsOf(station: Station): Form[] {
   const all = spellings(station).flatMap((words) => (words.includes('st') ? [words, writtenOut(words)] : [words]));
   return all.flatMap((words) => {
-    const whole = { key: words.join(''), words, station, part: false };
+    const whole = { key: words.join(''), words, station, part: false, letters: lettersIn(words.join('')) };
     const parts = words.slice(1).map((_, at) => ({ ...whole, key: words.slice(0, at + 1).join(''), part: true }));
     return [whole, ...parts.filter(({ key }) => key.length >= leastPart)];
   });
@@ -68,5 +80,26 @@ export function buildStationIndex(stations: readonly Station[]): StationIndex {
   const forms = named.flatMap(formsOf);
   const codes = new Map(stations.map((station) => [nameKey(bareWords(station.code)), station]));
   const vocabulary = new Set(forms.flatMap(({ words }) => words));
-  return { codes, names, forms, vocabulary, longest: 3 + Math.max(0, ...forms.map(({ words }) => words.length + 2)) };
+  const areas = areasOf(named, forms);
+  return {
+    codes,
+    names,
+    forms,
+    areas,
+    vocabulary,
+    longest: 3 + Math.max(0, ...forms.map(({ words }) => words.length + 2)),
+  };
+}
+
+function areasOf(stations: readonly Station[], forms: readonly Form[]): Area[] {
+  const areas = new Map<string, Station[]>();
+  for (const station of stations) {
+    const key = JSON.stringify(areaNames(station));
+    areas.set(key, [...(areas.get(key) ?? []), station]);
+  }
+  return [...areas.values()].map((own) => ({
+    names: own[0] ? areaNames(own[0]) : [],
+    stations: new Set(own),
+    forms: forms.filter(({ station }) => own.includes(station)),
+  }));
 }

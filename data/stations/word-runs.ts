@@ -33,7 +33,7 @@ function runAt(words: readonly string[], from: number, to: number): Run {
 }
 
 /** A word that could belong to a name; refs (`HBR4`), times and numbers could not. */
-export const isNameLike = (word: string): boolean => /^\p{L}+$/u.test(word) && !isOrdinary(word);
+export const isNameLike = (word = ''): boolean => /^\p{L}+$/u.test(word) && !isOrdinary(word);
 
 /** Whether the run may be a mistyped or shortened name: letters only, and no ordinary words but a name's own. */
 export const mayBeName = ({ bare, key }: Run, vocabulary: ReadonlySet<string>): boolean =>
@@ -48,6 +48,16 @@ export const isOtherPlace = ({ beside: [before, after] }: Run): boolean =>
 
 /** `forest` in `epping forest` is more doubtful than a whole name. */
 export const isBesideName = ({ beside }: Run): boolean => beside.some(isNameLike);
+
+/** Its bare words as a name and what may be its area behind it; the shortest area first. */
+export const splitsOf = ({ bare }: Run): (readonly [head: readonly string[], tail: readonly string[]])[] =>
+  bare.slice(1).map((_, at) => [bare.slice(0, bare.length - 1 - at), bare.slice(bare.length - 1 - at)]);
+
+/** Whether words may be an area behind a name: plain English may not. */
+export const isPlacing = (tail: readonly string[]): boolean =>
+  tail.some(isNameLike) && tail.every((word) => isNameLike(word) || joining.has(word));
+
+const joining: ReadonlySet<string> = new Set(['and', 'of']);
 
 /** `march` in `3 march`. */
 export const isDate = ({ bare, beside }: Run): boolean =>

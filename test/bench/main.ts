@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Figure, printFigures } from './figures.ts';
 import { flatMemory } from './flat-memory.ts';
 import { messagePath } from './message-path.ts';
+import { naming } from './naming.ts';
 import { processes } from './processes.ts';
 import { type Load, socketToWire } from './socket-to-wire.ts';
 import { sweeping } from './sweeping.ts';
@@ -22,6 +23,7 @@ const loads: readonly Load[] = isSmoke
 const parts: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
   'A message, all the way': (folder) => messagePath(folder, isSmoke ? 200 : 1_000, isSmoke ? 100 : 500),
   'Cover against demand': () => sweeping(isSmoke ? [2_000, 40_000] : [1_000, 10_000, 100_000]),
+  'Which station is meant': () => naming(isSmoke ? [1, 4] : [1, 4, 16], isSmoke ? 1 : 5),
   'Signal, from the socket to the wire': (folder) => socketToWire(folder, loads, isSmoke ? 20 : 500),
   'What a night leaves in memory': (folder) => flatMemory(folder, isSmoke ? [1_000, 2_000] : [10_000, 50_000, 100_000]),
   ...(isSmoke

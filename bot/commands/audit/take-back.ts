@@ -7,6 +7,7 @@ import { dutyTexts, othersOnDuty, tellOnDutyAgain } from './duty-back.ts';
 import { builtOn, factTexts, liveOf, retract } from './facts-back.ts';
 import { hoursTexts, requireAwake, wouldCrowd } from './hours-back.ts';
 import { logTexts, tellOwnersAgain } from './log-back.ts';
+import { listTexts, requireUnused } from './stations-back.ts';
 
 /** What was taken back, as it is told. */
 export interface Undone {
@@ -26,6 +27,8 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   const isBuiltOn = (await store.audit.isBuiltOn(last.seq)) || (await wouldCrowd(turn, dropped));
   if (isBuiltOn) throw new UserError(words.builtOn(turn.level));
   await requireAwake(turn, dropped);
+  const listed = await store.stations.touchedBy(last.seq);
+  await requireUnused(turn, listed);
   const logged = await store.logs.writtenBy(last.seq);
   const others = await othersOnDuty(turn, last.seq);
   const texts = [
@@ -33,9 +36,11 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
     ...(await hoursTexts(turn, made, dropped)),
     ...dutyTexts(turn, others),
     ...(await logTexts(turn, logged, last.seq)),
+    ...listTexts(turn, listed),
   ];
   const stationIds = await retract(turn, facts);
   await store.audit.turnRound(last.seq, await turn.act());
+  if (listTexts(turn, listed).length > 0) await store.stations.changed();
   await tellOwnersAgain(turn, logged);
   await tellOnDutyAgain(turn, others);
   for (const { stationId } of [...made, ...dropped]) touch(stationId);
