@@ -1,4 +1,5 @@
 import { clockStore } from './alarms/clock-store.ts';
+import { digestStore } from './alarms/digest-store.ts';
 import { sosStore } from './alarms/sos-store.ts';
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
@@ -47,6 +48,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     alarms: alarmStore(trx, chance),
     sos: sosStore(trx, chance),
     clock: clockStore(trx),
+    digests: digestStore(trx),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),

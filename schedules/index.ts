@@ -1,3 +1,4 @@
+import { digest } from './digest.ts';
 import { eraseTexts } from './erase-texts.ts';
 import { gapAlert } from './gap-alert.ts';
 import type { Job } from './job.ts';
@@ -6,4 +7,4 @@ import { rollCall } from './roll-call.ts';
 import { tellHealthJob } from './tell-health.ts';
 
 /** Every job, in the order in which a minute runs them. */
-export const jobs: readonly Job[] = [gapAlert, rollCall, redrawPosts, tellHealthJob, eraseTexts];
+export const jobs: readonly Job[] = [gapAlert, rollCall, digest, redrawPosts, tellHealthJob, eraseTexts];

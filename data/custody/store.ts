@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
+import type { Instant } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
 import type { Fact, FactBody, Sureness } from './fact.ts';
 import type { Ref } from './refs.ts';
@@ -97,6 +98,11 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     /** Every fact told about one station. */
     async factsAt(stationId: string): Promise<Fact[]> {
       return inOrder(await trx.selectFrom('fact').selectAll().where('station_id', '=', stationId).execute());
+    },
+
+    /** Every fact heard since then, wherever. */
+    async heardSince(since: Instant): Promise<Fact[]> {
+      return inOrder(await trx.selectFrom('fact').selectAll().where('heard_at', '>=', since).execute());
     },
 
     async factsBy(act: number): Promise<Fact[]> {

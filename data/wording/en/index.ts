@@ -4,6 +4,7 @@ import { asking } from './asking.ts';
 import { bookingWords } from './booking.ts';
 import { chat } from './chat.ts';
 import { custodyWords } from './custody.ts';
+import { digestWords } from './digest.ts';
 import { helpWords } from './help.ts';
 import { holderWords } from './holders.ts';
 import { logWords } from './logs.ts';
@@ -30,6 +31,7 @@ export const english = {
   ...arresteeWords,
   ...alarmWords,
   ...sosWords,
+  ...digestWords,
   ...stationWords,
   ...statusWords,
   ...logWords,
