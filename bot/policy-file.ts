@@ -20,6 +20,7 @@ const policyFile = z
     )
       .extend({
         rollCallHours: z.array(wallHour).min(1).optional(),
+        digestHours: z.array(wallHour).min(1).optional(),
         rollCallUntilHour: wallHour.optional(),
         farFactor: z.number().min(1).max(4).optional(),
         leadsMs: z
@@ -41,7 +42,11 @@ const policyFile = z
       .optional(),
     networks: numbersLike(defaultPolicy.networks).optional(),
     rooms: z
-      .object({ vettedOn: z.array(z.enum(platforms)).optional(), disappearAfterMs: ms.optional() })
+      .object({
+        vettedOn: z.array(z.enum(platforms)).optional(),
+        disappearAfterMs: ms.optional(),
+        messagesAnHour: ms.optional(),
+      })
       .strict()
       .optional(),
     retention: numbersLike(defaultPolicy.retention).optional(),

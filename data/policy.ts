@@ -58,6 +58,8 @@ export interface Policy {
     readonly vettedOn: readonly string[];
     /** After how long messages disappear in a room that is linked; 0: as its people have it. */
     readonly disappearAfterMs: number;
+    /** So much the bot says in a room of its own accord; what can wait then waits. */
+    readonly messagesAnHour: number;
   };
   readonly retention: { readonly textsMs: number; readonly idsMs: number };
   readonly contacts: Contacts;
@@ -73,7 +75,7 @@ export const defaultPolicy: Policy = {
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },
   signal: { paceMs: 1_000, newSafetyNumbers: 'trust' },
   networks: { tellAfterMs: 5 * minuteMs },
-  rooms: { vettedOn: ['signal'], disappearAfterMs: 0 },
+  rooms: { vettedOn: ['signal'], disappearAfterMs: 0, messagesAnHour: 12 },
   retention: { textsMs: 24 * hourMs, idsMs: 14 * 24 * hourMs },
   contacts: { backOffice: '', legalLine: '', releaseForm: '', map: '', expenses: '', agreement: '' },
 };

@@ -1,5 +1,6 @@
 import { absenceStore } from './absence/store.ts';
 import { clockStore } from './alarms/clock-store.ts';
+import { digestStore } from './alarms/digest-store.ts';
 import { sosStore } from './alarms/sos-store.ts';
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
@@ -52,6 +53,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     auditor: auditorStore(trx, chance),
     sos: sosStore(trx, chance),
     clock: clockStore(trx),
+    digests: digestStore(trx),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
     redraws: redrawStore(trx),

@@ -152,6 +152,7 @@ export interface Tables {
     at: number;
     text_id: string | null;
   };
+  digest: { room_id: string; hour: number; shows: string };
   told: { id: string; number: number; station_id: string; stage: number; start_for: number; hours: string };
   notice: {
     id: string;

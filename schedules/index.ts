@@ -1,4 +1,5 @@
 import { auditor } from './auditor.ts';
+import { digest } from './digest.ts';
 import { eraseTexts } from './erase-texts.ts';
 import { gapAlert } from './gap-alert.ts';
 import type { Job } from './job.ts';
@@ -8,4 +9,7 @@ import { stillOnJob } from './still-on.ts';
 import { tellHealthJob } from './tell-health.ts';
 
 /** Every job, in the order in which a minute runs them. */
-export const jobs: readonly Job[] = [gapAlert, rollCall, auditor, redrawPosts, stillOnJob, tellHealthJob, eraseTexts];
+export const jobs: readonly Job[] = [
+  ...[gapAlert, rollCall, auditor, digest],
+  ...[redrawPosts, stillOnJob, tellHealthJob, eraseTexts],
+];

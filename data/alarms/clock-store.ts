@@ -2,7 +2,7 @@ import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
 
 /** What is done once at certain hours. */
-export type ByTheClock = 'roll-call' | 'digest';
+export type ByTheClock = 'roll-call';
 
 /** For which hour something was last done: however late or often a tick comes, it is done once. */
 export const clockStore = (trx: Transaction) => ({

@@ -28,6 +28,8 @@ export interface AlarmSettings {
   readonly rollCallHours: readonly number[];
   /** The hour of the morning. */
   readonly rollCallUntilHour: number;
+  /** When coordinators read how things stand: whole hours on the wall. */
+  readonly digestHours: readonly number[];
   readonly ackMs: number;
   readonly bundleMs: number;
 }
@@ -46,6 +48,7 @@ export const alarmDefaults: AlarmSettings = {
   thinTop: 2,
   rollCallHours: [17, 20, 22],
   rollCallUntilHour: 9,
+  digestHours: [0, 6, 12, 18],
   ackMs: hourMs,
   bundleMs: 15 * minuteMs,
 };

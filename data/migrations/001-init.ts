@@ -50,6 +50,7 @@ const tables: Record<string, string> = {
     at int8 not null, until int8 not null, made_by int8 not null, dropped_by int8`,
   sos: `id text primary key, person_id text not null references person(id), station_id text not null references station(id),
     room_id text, at int8 not null, text_id text, made_by int8 not null, dropped_by int8`,
+  digest: 'room_id text primary key references room(id), hour int8 not null, shows text not null',
   told: `id text primary key, number int8 not null references alarm(number), station_id text not null, stage int8 not null,
     start_for int8 not null, hours text not null`,
   notice: `id text primary key, number int8 not null references alarm(number), step int8 not null, target_kind text not null,

@@ -1,7 +1,8 @@
 import type { Transaction } from '../database.ts';
 import { eraser, type Fleeting } from '../erasing.ts';
 import type { Instant } from '../ranges.ts';
-import type { LetterState, Target } from './letter.ts';
+import type { LetterState, QueuedLetter, Target } from './letter.ts';
+import { toLetter } from './to-letter.ts';
 
 const fleeting: Fleeting = {
   table: 'outbox',
@@ -14,6 +15,21 @@ const fleeting: Fleeting = {
 /** What became of letters, for as long as that is kept. */
 export const historyStore = (trx: Transaction) => ({
   ...eraser(trx, fleeting),
+
+  /** What went to a room since then, or is about to, the first first. */
+  async inRoomSince(roomId: string, since: Instant): Promise<QueuedLetter[]> {
+    const rows = await trx
+      .selectFrom('outbox')
+      .selectAll()
+      .where('created_at', '>', since)
+      .where('target_kind', '=', 'room')
+      .where('target_id', '=', roomId)
+      .where('state', 'not in', ['superseded', 'failed'])
+      .orderBy('created_at')
+      .orderBy('seq')
+      .execute();
+    return rows.map(toLetter);
+  },
 
   /** The last letter with a key to a target, whatever became of it. */
   async lastTo(target: Target, key: string): Promise<{ seq: number; state: LetterState; createdAt: Instant } | null> {

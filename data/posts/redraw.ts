@@ -1,10 +1,11 @@
 import type { Present } from '../present.ts';
 import { hourMs, minuteMs } from '../ranges.ts';
 import { isHush } from '../rooms/hush.ts';
+import { noiseIn } from '../rooms/noise.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import { drawAlarm, linesOf } from './alarm-post.ts';
 import { isLost } from './lost-rota.ts';
-import { type Networks, wayOfAlarm, wayOfRota } from './networks.ts';
+import { type Networks, type Way, wayOfAlarm, wayOfRota } from './networks.ts';
 import { type Drawing, digestOf, type Post } from './post.ts';
 import { rotaNews } from './rota-news.ts';
 import { openReader, postRota, rotaKey } from './rota-post.ts';
@@ -38,15 +39,26 @@ async function redrawRota(present: Present, outlook: Outlook, post: Post, networ
     await posts.drawAgainAt(post, drawing.nextDrawAt ?? present.now + hourMs);
     return way === 'later' ? 'later' : 'done';
   }
-  if (mayRenew(present, post, drawing) && (lacksSlots(present, outlook, post) || (way === 'line' && isChanged)))
-    await postRota(present, outlook, post.target);
+  await show(present, outlook, post, drawing, way);
+  return 'done';
+}
+
+/** Whatever is new, in the way that rings least; in a room that has heard a lot already it waits, and is told as one. */
+async function show(present: Present, outlook: Outlook, post: Post, drawing: RotaDrawing, way: Way): Promise<void> {
+  const { posts } = present.store;
+  const { nextDrawAt } = drawing;
+  const isChanged = digestOf(drawing.text) !== post.shows;
+  const renews =
+    mayRenew(present, post, drawing) && (lacksSlots(present, outlook, post) || (way === 'line' && isChanged));
+  const rings = nextDrawAt !== null && (renews || (way === 'line' && isChanged));
+  const waitUntil = rings ? (await noiseIn(present, post.target.id)).freeAt : null;
+  if (renews && waitUntil === null) await postRota(present, outlook, post.target);
+  else if (way === 'edit' && isChanged) await edit(present, post, drawing);
+  else if (waitUntil !== null) await posts.drawAgainAt(post, Math.min(waitUntil, nextDrawAt ?? waitUntil));
   else if (!isChanged) await posts.drawn(post, drawing);
-  else if (way === 'edit') await edit(present, post, drawing);
-  else if (isHush(present.now, present.zone) && drawing.nextDrawAt !== null)
-    await posts.drawAgainAt(post, drawing.nextDrawAt);
+  else if (isHush(present.now, present.zone) && nextDrawAt !== null) await posts.drawAgainAt(post, nextDrawAt);
   else if (way === 'anew') await edit(present, post, drawing);
   else await sayWhatChanged(present, outlook, post, drawing);
-  return 'done';
 }
 
 /** What stands nowhere is posted, and not edited. While nothing changes, only when it is time to. */

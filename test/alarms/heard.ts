@@ -2,8 +2,8 @@ import { clockText } from '../../bot/adapters/playground/print.ts';
 import { type Transcript, transcript, zone } from '../transcript.ts';
 
 export interface Watch extends Transcript {
-  /** What the bot said by itself since last asked, but in station groups or about shifts: `12:00 pip: Cover needed G1 G3`. */
-  heard(): string[];
+  /** What the bot said by itself since last asked, station groups left out, and what comes by the clock, or that alone: `12:00 pip: Cover needed G1 G3`. */
+  heard(which?: 'by the clock'): string[];
 }
 
 /** A transcript that keeps an eye on who was told of what, and when. */
@@ -13,12 +13,12 @@ export async function watch(...lines: readonly string[]): Promise<Watch> {
   await chat.play(...lines);
   return {
     ...chat,
-    heard() {
+    heard(byClock) {
       const fresh = chat.outputs.slice(seen);
       seen = chat.outputs.length;
       return fresh
         .filter(({ kind, to, room }) => kind === 'message' && to === undefined && !stationRooms.includes(room))
-        .filter(({ text = '' }) => !text.includes('been on duty for'))
+        .filter(({ text = '' }) => isByClock(text) === (byClock !== undefined))
         .toSorted((a, b) => a.at - b.at || ranks(a.room) - ranks(b.room))
         .map(
           ({ at, room, text = '' }) =>
@@ -31,6 +31,10 @@ export async function watch(...lines: readonly string[]): Promise<Watch> {
 /** Up the ladder; what goes out in the same moment goes in no particular order. */
 const ladder = ['direct:pip', 'coordinators', 'direct:pat', 'direct:bo', 'backoffice'];
 const ranks = (room: string): number => ladder.indexOf(room);
+
+/** What comes at certain hours, whatever happens. */
+export const isByClock = (text: string): boolean =>
+  /^(\S+: )?(Roll-call|As things stand)/.test(text) || text.includes('been on duty for');
 
 const stationRooms = ['hbr', 'ngt', 'abb', 'str'];
 

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import { playStart } from '../../bot/adapters/playground/play-clock.ts';
-import { hourMs } from '../../data/ranges.ts';
-import { rig, said } from '../bot/rig.ts';
-import { zone } from '../transcript.ts';
 import { watch } from './heard.ts';
+import { seldom } from './seldom.ts';
 
 /** Two stations awake from the afternoon; somebody may walk out from 17:10 on. */
 const awake = [
@@ -16,7 +13,6 @@ const awake = [
   'ben > direct: in HBR 23:00-02:00',
 ];
 const nightAtNorthgate = ['cal > direct: in NGT 17:00-01:00', 'dee > direct: in NGT 01:00-11:00'];
-const rollCalls = (lines: readonly string[]) => lines.filter((line) => line.includes('Roll-call'));
 const title = 'Roll-call 17:00: hours still open until Tue 6 Jan 09:00';
 
 it('at 17:00 tells who is on duty every open hour until the morning, and who could come', async () => {
@@ -28,7 +24,7 @@ it('at 17:00 tells who is on duty every open hour until the morning, and who cou
   );
   heard();
   const told = await play('+10m');
-  expect(rollCalls(heard())).toEqual([`17:00 pip: ${title} G5`]);
+  expect(heard('by the clock')).toEqual([`17:00 pip: ${title} G5`]);
   expect(told).toContain(
     [
       `direct:pip: ${title}`,
@@ -47,7 +43,7 @@ it('climbs the ladder in one message for all stations, until somebody is on it',
   const { play, heard } = await watch('at 2026-01-05T16:59', 'bo > direct: duty on', ...awake);
   heard();
   await play('+31m');
-  expect(rollCalls(heard())).toEqual([
+  expect(heard('by the clock')).toEqual([
     `17:00 pip: ${title} G5 G6`,
     `17:15 coordinators: ${title} G5 G6`,
     `17:15 pat: ${title} G5 G6`,
@@ -59,44 +55,15 @@ it('climbs the ladder in one message for all stations, until somebody is on it',
       expect.stringMatching(/^direct:pat \(edit\): Settled\nG5 Northgate \(NGT\): pip is on it\.\nG6/),
     ]),
   );
-  await play('+30m');
-  expect(rollCalls(heard())).toEqual([]);
+  await play('+20m');
+  expect(heard('by the clock')).toEqual([]);
 });
 
-/** A bot whose ticks come when they are told to. */
-async function seldom() {
-  const { build, signal, clock } = await rig();
-  let bot = await build();
-  await bot.start();
-  const says = async (who: string, room: string, text: string) => {
-    await signal.hear(said(who, room, text));
-    await bot.settle();
-  };
-  return {
-    says,
-    async restart() {
-      await bot.stop();
-      bot = await build();
-      await bot.start();
-    },
-    /** The roll-calls after a first tick at an hour of the day, and one more. */
-    async at(hour: number) {
-      clock.moveTo(playStart(zone) + (hour - 12) * hourMs);
-      signal.taken();
-      await bot.settle();
-      await bot.tick(clock.now());
-      await bot.settle();
-      await bot.tick(clock.now());
-      await bot.settle();
-      return rollCalls(signal.taken());
-    },
-  };
-}
 const head = (clock: string, late = '') =>
   `direct:pip: Roll-call ${clock}${late}: hours still open until Tue 6 Jan 09:00`;
 
 it('is called once for each hour, also after a restart', async () => {
-  const { says, at, restart } = await seldom();
+  const { says, at, restart } = await seldom('Roll-call');
   await says('bo', 'backoffice', '!arrest HBR at 11:00 arrived 12:00');
   expect(await at(16.9)).toEqual([]);
   expect(await at(17)).toEqual([head('17:00')]);
@@ -106,7 +73,7 @@ it('is called once for each hour, also after a restart', async () => {
 });
 
 it('is called late where no tick came, and left to the next where that is near', async () => {
-  const { says, at } = await seldom();
+  const { says, at } = await seldom('Roll-call');
   await says('bo', 'backoffice', '!arrest HBR at 11:00 arrived 12:00');
   expect(await at(18.5)).toEqual([head('17:00', ' (told late)')]);
   expect(await at(21.5)).toEqual([]);
@@ -115,7 +82,7 @@ it('is called late where no tick came, and left to the next where that is near',
 });
 
 it('is not called where nobody is inside or every hour is covered, nor of a station that woke since', async () => {
-  const { says, at } = await seldom();
+  const { says, at } = await seldom('Roll-call');
   expect(await at(17)).toEqual([]);
   await says('bo', 'backoffice', '!arrest HBR at 11:00 arrived 12:00');
   expect(await at(17.1)).toEqual([]);

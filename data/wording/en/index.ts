@@ -9,6 +9,7 @@ import { chat } from './chat.ts';
 import { clockQuestionWords } from './clock-questions.ts';
 import { clockWords } from './clocks.ts';
 import { custodyWords } from './custody.ts';
+import { digestWords } from './digest.ts';
 import { dutyWords } from './duty.ts';
 import { foundWords } from './found.ts';
 import { handoverWords } from './handover.ts';
@@ -47,6 +48,7 @@ export const english = {
   ...absenceWords,
   ...alarmWords,
   ...sosWords,
+  ...digestWords,
   ...stationWords,
   ...auditorWords,
   ...statusWords,

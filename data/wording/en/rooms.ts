@@ -1,3 +1,4 @@
+import type { Noise } from '../../rooms/noise.ts';
 import type { RoomKind } from '../../rooms/room.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { code, networkName } from './lists.ts';
@@ -27,6 +28,8 @@ const linkThere = (stations: readonly Station[]): string => {
 };
 
 export const roomWords = {
+  /** What the bot said in a room of its own accord, of what it may. */
+  roomNoise: ({ sent, budget }: Pick<Noise, 'sent' | 'budget'>) => `${sent} of ${budget} messages this hour`,
   broughtHere: (how: 'added' | 'invited', network: string, stations: readonly Station[]) =>
     [
       how === 'added'
