@@ -1,6 +1,5 @@
 import type { Held } from '../custody/held.ts';
-import type { Present } from '../present.ts';
-import { hourMs } from '../ranges.ts';
+import { hourMs, type Instant } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import type { HandoverClock } from './handover.ts';
 
@@ -11,25 +10,23 @@ interface Due extends Omit<HandoverClock, 'refs'> {
   readonly refIds: readonly string[];
 }
 
-/** The clocks at a station that have run out, or soon will, by kind and moment; those past first. `refOf`: a ref by its id. */
-export function clocksAt(outlook: Outlook, { now }: Present, refOf: (refId: string) => string): HandoverClock[] {
-  const running = outlook.held.filter(({ stoppedSince }) => stoppedSince === null);
-  const cover = running.filter(({ coverUntil }) => coverUntil - now <= nearMs).map(toCover);
-  const ask = running.flatMap(({ refId, askAfter, overdue }): Due[] => {
-    const isNear = refId !== null && askAfter !== null && askAfter - now <= nearMs && !overdue;
-    return isNear ? [{ kind: 'ask', at: askAfter, refIds: [refId], others: 0 }] : [];
+/** The clocks at a station that have run out, soon will, or stand still, alike ones in one. `refOf`: a ref by its id. */
+export const clocksAt = ({ held }: Outlook, now: Instant, refOf: (refId: string) => string): HandoverClock[] =>
+  together(held.flatMap((one) => duesOf(one, now))).map(({ refIds, ...due }) => ({ ...due, refs: refIds.map(refOf) }));
+
+function duesOf({ refId, count, coverUntil, askAfter, stoppedSince, overdue }: Held, now: Instant): Due[] {
+  const due = (kind: Due['kind'], at: Instant): Due => ({
+    ...{ kind, at, refIds: refId === null ? [] : [refId] },
+    others: refId === null ? count : 0,
   });
-  return together([...cover, ...ask]).map(({ refIds, ...due }) => ({ ...due, refs: refIds.map(refOf) }));
+  if (overdue) return [due('no-news', coverUntil)];
+  if (stoppedSince !== null) return [due('hospital', stoppedSince)];
+  return [
+    ...(coverUntil - now <= nearMs ? [due('cover', coverUntil)] : []),
+    ...(askAfter !== null && askAfter - now <= nearMs ? [due('ask', askAfter)] : []),
+  ];
 }
 
-const toCover = ({ refId, count, coverUntil, overdue }: Held): Due => ({
-  kind: overdue ? 'no-news' : 'cover',
-  at: coverUntil,
-  refIds: refId === null ? [] : [refId],
-  others: refId === null ? count : 0,
-});
-
-/** Alike ones in one. */
 function together(all: readonly Due[]): Due[] {
   const groups = new Map<string, Due>();
   for (const due of all) {
@@ -38,8 +35,7 @@ function together(all: readonly Due[]): Due[] {
     const refIds = [...(known?.refIds ?? []), ...due.refIds];
     groups.set(key, { ...due, refIds, others: due.others + (known?.others ?? 0) });
   }
-  return [...groups.values()].sort((a, b) => urgency(a) - urgency(b) || a.at - b.at);
+  return [...groups.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.at - b.at);
 }
 
-const order: readonly Due['kind'][] = ['no-news', 'cover', 'ask'];
-const urgency = ({ kind }: Due): number => order.indexOf(kind);
+const order: readonly Due['kind'][] = ['no-news', 'cover', 'ask', 'hospital'];

@@ -3,7 +3,7 @@ import type { Present } from '../present.ts';
 import { hourMs } from '../ranges.ts';
 import { type Outlook, outlookOf } from '../rota/outlook.ts';
 import type { Handover, HandoverStation, NameOf } from './handover.ts';
-import { itemsOf, questionsOf } from './open-ends.ts';
+import { gapsMissedOf, itemsOf, questionsOf } from './open-ends.ts';
 import { quietOf, stationOf, worstFirst } from './stations.ts';
 
 /** Whoever asks without being on duty is told what came out since then. */
@@ -29,7 +29,7 @@ export async function gatherHandover(present: Present, shift: Shift | null): Pro
     quiet: await quietOf(present, since, isMeant),
     questions: await questionsOf(present, isMeant, nameOf),
     items: await itemsOf(present, shift?.personId ?? null, nameOf),
-    gapsMissed: null,
+    gapsMissed: await gapsMissedOf(present, since, isMeant),
   };
 }
 

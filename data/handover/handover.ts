@@ -21,9 +21,9 @@ export interface HandoverGap extends Gap {
   readonly told: { readonly people: readonly string[]; readonly rooms: readonly RoomKind[] };
 }
 
-/** People by their refs whose clock runs out at one moment, or has. */
+/** People whose clock runs out at one moment, or has; or stands still since then, as they are at a hospital. */
 export interface HandoverClock {
-  readonly kind: 'no-news' | 'cover' | 'ask';
+  readonly kind: 'no-news' | 'cover' | 'ask' | 'hospital';
   readonly at: Instant;
   readonly refs: readonly string[];
   /** Those without a ref. */
@@ -65,7 +65,7 @@ export interface Handover {
   readonly questions: readonly HandoverQuestion[];
   /** What is open in the log, the giver's own first. */
   readonly items: readonly { readonly number: number; readonly owner: string; readonly text: string | null }[];
-  /** Null where nobody counted. */
+  /** Hours in which nobody was there, and of how many nobody was told in time; null: there were none. */
   readonly gapsMissed: { readonly missed: number; readonly of: number } | null;
 }
 

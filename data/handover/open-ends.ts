@@ -2,6 +2,7 @@ import { isQuestion } from '../alarms/derive-questions.ts';
 import { isAcknowledged } from '../alarms/ladder.ts';
 import { isForBackOffice } from '../alarms/question-ladder.ts';
 import type { Present } from '../present.ts';
+import type { Instant } from '../ranges.ts';
 import type { Handover, HandoverQuestion, NameOf } from './handover.ts';
 
 /** What coordinators and the back office are asked beside the gaps, and nobody could say yet. */
@@ -31,4 +32,13 @@ export async function itemsOf({ store }: Present, giverId: string | null, nameOf
     owner: nameOf(ownerId),
     text: texts.get(textId ?? '') ?? null,
   }));
+}
+
+export async function gapsMissedOf(
+  { store, now }: Present,
+  since: Instant,
+  isMeant: (stationId: string) => boolean,
+): Promise<Handover['gapsMissed']> {
+  const past = (await store.auditor.past({ start: since, end: now })).filter(({ stationId }) => isMeant(stationId));
+  return past.length === 0 ? null : { missed: past.filter(({ missed }) => missed).length, of: past.length };
 }

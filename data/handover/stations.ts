@@ -31,10 +31,8 @@ export async function stationOf(
     out: outsSince(custody, station.id, since, present.policy.custody),
     believed: count.believed,
     gaps: station.code === unknownStationCode ? [] : await gapsAt(present, outlook, nameOf),
-    clocks: clocksAt(outlook, present, refOf),
-    minors: believed
-      .filter(({ flags }) => flags.includes('minor') || flags.includes('aa'))
-      .map(({ refId }) => refOf(refId)),
+    clocks: clocksAt(outlook, present.now, refOf),
+    minors: believed.filter(({ adult }) => adult !== null).map(({ refId }) => refOf(refId)),
   };
 }
 

@@ -54,6 +54,7 @@ describe('a handover', () => {
         { kind: 'cover', at: at(1), refs: ['HBR2', 'HBR3', 'HBR4'], others: 0 },
         { kind: 'ask', at: at(-3), refs: ['HBR2'], others: 0 },
         { kind: 'ask', at: at(2), refs: ['HBR3'], others: 0 },
+        { kind: 'hospital', at: at(-4), refs: ['HBR5'], others: 0 },
       ],
       minors: ['HBR4'],
     };
@@ -84,6 +85,7 @@ describe('a handover', () => {
       'Cover planned until Mon 5 Jan 19:00: HBR2-4',
       'To ask after since Mon 5 Jan 15:00: HBR2',
       'To ask after from Mon 5 Jan 20:00: HBR3',
+      'At a hospital since Mon 5 Jan 14:00: HBR5',
       'Minor, or needs an appropriate adult: HBR4',
       '',
       'Covered for the next 12 h, and no clock near:',
@@ -130,7 +132,7 @@ describe('a handover', () => {
     told: fc.record({ people: names, rooms: fc.constant(['coordinators', 'backoffice'] as const) }),
   });
   const clock: fc.Arbitrary<HandoverClock> = fc.record({
-    kind: fc.constantFrom('no-news', 'cover', 'ask'),
+    kind: fc.constantFrom('no-news', 'cover', 'ask', 'hospital'),
     ...{ at: moment, refs, others: count },
   });
   const station = fc

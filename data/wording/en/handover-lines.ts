@@ -65,6 +65,8 @@ const clockText = ({ kind, at, refs, others }: HandoverClock, size: Size, now: I
       return `No news since ${when}: ${who}`;
     case 'cover':
       return `Cover planned until ${when}: ${who}`;
+    case 'hospital':
+      return `At a hospital since ${when}: ${who}`;
     case 'ask':
       return `To ask after ${at <= now ? 'since' : 'from'} ${when}: ${who}`;
   }

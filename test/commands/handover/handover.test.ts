@@ -20,16 +20,16 @@ it('says all that the next one has to know: stations, who came out, clocks, gaps
     '+2h',
     'ana > hbr: !released',
   );
-  await play('vic > backoffice: !released ABB1', 'pip > direct: ack G3', '+1m');
+  await play('vic > backoffice: !released ABB1', 'pip > direct: ack G4', '+1m');
   expect((await ask('pip > coordinators: !handover'))[0]?.split('\n')).toEqual([
     'coordinators: Handover from pip, on duty since Mon 5 Jan 12:00: all stations',
     '',
     'Strathford (STR): 1 inside (vic, 2 h 1 min ago)',
-    'G7 empty now, until Tue 6 Jan 03:00. Nobody is on it; told: the coordinators’ room, the back office room, pip and 1 more.',
+    'G8 empty now, until Tue 6 Jan 03:00. Nobody is on it; told: the coordinators’ room, the back office room, pip and 1 more.',
     'To ask after from Mon 5 Jan 15:00: STR1',
     '',
     'Northgate (NGT): 1 inside (vic, 2 h 1 min ago)',
-    'G3 empty now, until Tue 6 Jan 12:00. pip is on it until Mon 5 Jan 15:00.',
+    'G4 empty now, until Tue 6 Jan 12:00. pip is on it until Mon 5 Jan 15:00.',
     '',
     'Harbour Road (HBR): 2 inside (ana, 1 min ago), 1 out',
     'G1 empty Mon 5 Jan 23:00–Tue 6 Jan 14:00. Nobody is on it; told: pip.',
@@ -38,10 +38,11 @@ it('says all that the next one has to know: stations, who came out, clocks, gaps
     'Quiet by now: ABB (1 out)',
     '',
     'Asked of the back office:',
-    'With whom did they leave? G9 HBR',
+    'Appropriate adult needed: G3 HBR',
+    'With whom did they leave? G10 HBR',
     '',
     'Asked of coordinators:',
-    'Open the group? G2 HBR, G4 NGT and G8 STR',
+    'Open the group? G2 HBR, G5 NGT and G9 STR',
     '',
     'Promised, still open in the log:',
     'L1 (pip): Ring the desk at NGT',
@@ -58,9 +59,11 @@ it('is of the stations somebody is on duty for; whoever is not on duty hears of 
   expect(own).not.toContain('HBR');
   await play('+61m', 'vic > backoffice: !released NGT2');
   expect((await ask('pip > direct: handover'))[0]).toContain('No news since Mon 5 Jan 13:00: NGT1');
+  await play('pip > direct: wanted 1 NGT', 'ana > ngt: !in now till 11pm', '+16m');
+  expect((await ask('pip > direct: handover'))[0]).toContain('Gaps missed: 0 of 1');
   const here = await ask('pat > hbr: !handover');
   expect(here[0]).toBe('hbr: I have answered you in our direct chat.');
-  expect(here[1]).toContain('How things stand at all stations; out: since Mon 5 Jan 01:01');
+  expect(here[1]).toContain('How things stand at all stations; out: since Mon 5 Jan 01:17');
   expect(here[1]).toContain('Harbour Road (HBR)');
 });
 
