@@ -2,7 +2,8 @@ import type { AlarmKind } from '../../alarms/alarm.ts';
 import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
-import { askedByClock, type CourtCase } from './clock-questions.ts';
+import { askedByClock } from './clock-questions.ts';
+import type { CourtCase } from './clocks.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
 
