@@ -4,7 +4,7 @@ import { byRef, formatRef } from '../custody/refs.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
-import type { CourtCase } from '../wording/en/clock-questions.ts';
+import type { CourtCase } from '../wording/en/clocks.ts';
 import type { OpenAlarm } from './alarm.ts';
 import { needsOne } from './questions/adults-needed.ts';
 import { askAfter, nearCover, secondPeriod } from './questions/clocks.ts';

@@ -33,7 +33,7 @@ async function wake(present: Present, outlook: Outlook): Promise<Outlook> {
     wanted: outlook.wanted,
   });
   const awake = { ...outlook, activation };
-  if (outlook.station.code !== unknownStationCode && mayComeOut(outlook.state)) await postRotas(present, awake);
+  if (outlook.station.code !== unknownStationCode) await postRotas(present, awake);
   return awake;
 }
 

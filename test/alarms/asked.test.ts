@@ -154,6 +154,17 @@ it('tells the back office coordinator 6 and 2 h before hours with no coordinator
   expect(heard().filter((line) => line.includes('G3'))).toEqual([]);
 });
 
+it('says until when nobody is on duty, also when that changes', async () => {
+  const { play, outputs } = await watch('bo > direct: duty on', 'pip > direct: duty on until 16:00', arrest);
+  await play('bo > backoffice: !booked HBR1 12:00', '+1m');
+  expect(
+    outputs.findLast(({ room, text }) => room === 'direct:bo' && text?.startsWith('Nobody on duty')),
+  ).toMatchObject({
+    kind: 'edit',
+    text: expect.stringContaining('from Mon 5 Jan 16:00, and somebody may walk out until Tue 6 Jan 12:00.'),
+  });
+});
+
 it('goes on asking with whom a minor left when that was the last one out', async () => {
   const { play, heard } = await watch('bo > direct: duty on', `${arrest} minor`, 'pip > direct: ack G1 G2', '+1m');
   heard();

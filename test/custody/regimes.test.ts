@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clocksOf } from '../../data/custody/clocks.ts';
 import { heldForCourtAt } from '../../data/custody/court.ts';
 import { foldCustody } from '../../data/custody/fold.ts';
 import { type JurisdictionName, jurisdictions } from '../../data/custody/jurisdictions.ts';
+import type { RegimeName } from '../../data/custody/regimes.ts';
 import {
   arrived,
   at,
@@ -20,6 +22,7 @@ import {
   reported,
   settings,
   type Told,
+  tell,
 } from './book.ts';
 
 /** `cover 34:30 ask 34:20`: hours from the Saturday's midnight; `~` marks an estimate, `!` that it ran out without news. */
@@ -358,11 +361,37 @@ describe('what is said of a person, one after the other', () => {
       [...usual, away('14:00', 'P'), away('15:00', 'P'), back('16:00', 'P')],
       'cover 36:30 ask 36:20',
     ],
+    [
+      'booked in at the minute they left: still away',
+      [arrest, arrived('10:20', 'P'), away('10:30', 'P'), booked('10:30', 'P')],
+      'stopped, cover 34:30 ask 34:20',
+    ],
     ['back without having left: nothing', [...usual, back('16:00', 'P')], 'cover 34:30 ask 34:20'],
   ];
   it.each(cases)('%s', (_, told, expected) => {
     expect(shown(told, 'england-wales', expected.includes('!') ? '39:00' : '20:00')).toBe(expected);
   });
+});
+
+it('no move and no later arrival restarts a clock', () => {
+  const step = fc.record({
+    minute: fc.integer({ min: 11 * 60, max: 60 * 60 }),
+    kind: fc.constantFrom('moved' as const, 'arrived' as const),
+    there: fc.constantFrom('BRX', 'NGT', 'STR'),
+  });
+  const name = fc.constantFrom<RegimeName>('usual', 'terrorism', 'court-bail', 'police-bail', 'voluntary', 'warrant');
+  const law = fc.constantFrom<JurisdictionName>('england-wales', 'northern-ireland', 'scotland');
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 6 }), name, law, (steps, rule, place) => {
+      const said = [...usual, regime('10:40', 'P', rule, 9)];
+      const later = steps.map(({ minute, kind, there: stationId }) => {
+        const body = kind === 'moved' ? { kind, refId: 'P', from: 'BRX' } : { kind, refId: 'P' };
+        return tell(`00:${minute}`, body, { there: stationId });
+      });
+      expect(shown([...said, ...later], place, '11:00')).toBe(shown(said, place, '11:00'));
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('on both nights the clocks change', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CourtCase } from '../../../data/wording/en/clocks.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
@@ -18,19 +19,23 @@ export const courtCommand = defineCommand({
   example: '!court HBR1 Marlport Magistrates tomorrow 10:00',
   input: z.object({ hearing: phrase(readHearing) }),
   async handle(turn, { hearing }) {
-    const { words, zone, store } = turn;
-    if (hearing.refs.length === 0) throw new UserError(words.sayRef());
+    if (hearing.refs.length === 0) throw new UserError(turn.words.sayRef());
     const facts: number[] = [];
     for (const known of await knownRefs(turn, hearing.refs)) facts.push(await hold(turn, known, hearing));
-    const people = await knownRefs(turn, hearing.refs);
-    const dates = people.flatMap(({ arrestee: { court } }) => court ?? []);
-    const texts = await store.details.texts(dates.flatMap(({ whereId }) => whereId ?? []));
-    const where = hearing.where || (texts.values().next().value ?? null);
-    const at = hearing.at ?? dates[0]?.at ?? null;
-    const names = people.map(({ ref }) => ref);
-    return { text: words.heldForCourt(names, { where, at }, facts, zone), level: 1 };
+    const cases = await casesOf(turn, await knownRefs(turn, hearing.refs));
+    return { text: turn.words.heldForCourt(cases, facts, turn.zone), level: 1 };
   },
 });
+
+/** What is known of each by now: a part left out is as it was told before. */
+async function casesOf({ store }: Turn, people: readonly KnownArrestee[]): Promise<CourtCase[]> {
+  const places = await store.details.texts(people.flatMap(({ arrestee: { court } }) => court?.whereId ?? []));
+  return people.map(({ ref, arrestee: { court } }) => ({
+    ref,
+    where: places.get(court?.whereId ?? '') ?? null,
+    at: court?.at ?? null,
+  }));
+}
 
 async function hold(turn: Turn, known: KnownArrestee, { where, at }: Hearing): Promise<number> {
   requireNotOut(turn, known);

@@ -2,14 +2,9 @@ import type { AlarmKind } from '../../alarms/alarm.ts';
 import type { Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import type { CourtLine } from './clocks.ts';
+import type { CourtCase } from './clocks.ts';
 import { refsText } from './facts.ts';
 import { code, nameOf, people } from './lists.ts';
-
-/** Where and when one person is to be in court. */
-export interface CourtCase extends CourtLine {
-  readonly ref: string;
-}
 
 type ClockKind = Extract<
   AlarmKind,

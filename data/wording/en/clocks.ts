@@ -30,6 +30,11 @@ export interface CourtLine {
   readonly at: Instant | null;
 }
 
+/** The same of one person. */
+export interface CourtCase extends CourtLine {
+  readonly ref: string;
+}
+
 const regimes: Readonly<Record<RegimeName, string>> = {
   usual: 'as usual at the station',
   terrorism: 'a terrorism arrest: 48 hours from the arrest',
@@ -76,6 +81,13 @@ interface Cover {
   readonly estimated: boolean;
 }
 
+/** Those who go to the same court at the same time in one. */
+const byCourt = (cases: readonly CourtCase[], zone: string): string => {
+  const texts = [...new Set(cases.map((one) => courtText(one, zone)))];
+  const refsAt = (text: string) => cases.filter((one) => courtText(one, zone) === text).map(({ ref }) => ref);
+  return texts.map((text) => `${refsText(refsAt(text))} ${text}`).join('; ');
+};
+
 /** Refs as one types them; an example where none was read. */
 const typed = (refs: readonly Ref[]): string => (refs.length > 0 ? refsTyped(refs.map(formatRef)) : 'HBR4');
 
@@ -107,14 +119,14 @@ export const clockWords = {
     `${refsText(refs)} held longer, to ${formatMoment(until, zone)}, noted (${noted(facts)}). Cover planned until then.`,
   extendsLess: (ref: string, until: Instant, zone: string) =>
     `Cover for ${ref} is planned until ${formatMoment(until, zone)} already, which is later. If your hour is right, send it again with ${code('sure')} at the end. I did nothing so far.`,
-  heldForCourt: (refs: readonly string[], court: CourtLine, facts: readonly number[], zone: string) => {
-    const missing = court.where === null || court.at === null;
+  heldForCourt: (cases: readonly CourtCase[], facts: readonly number[], zone: string) => {
+    const missing = cases.filter(({ where, at }) => where === null || at === null).map(({ ref }) => ref);
     return [
-      `${refsText(refs)} ${courtText(court, zone)}, noted (${noted(facts)}).`,
+      `${byCourt(cases, zone)}, noted (${noted(facts)}).`,
       'No cover is planned for them here any more.',
       'At 20:00 and 07:00 I ask the coordinator on duty who meets them at the court.',
-      ...(missing
-        ? [`As soon as you know more: ${code(`!court ${refsTyped(refs)} Marlport Magistrates tomorrow 10:00`)}.`]
+      ...(missing.length > 0
+        ? [`As soon as you know more: ${code(`!court ${refsTyped(missing)} Marlport Magistrates tomorrow 10:00`)}.`]
         : []),
     ].join(' ');
   },

@@ -69,6 +69,9 @@ it('more may be said later; who is released there, or seen at a station again, i
   expect((await ask('vic > backoffice: !court HBR1 tomorrow 10:00'))[0]).toContain(
     'HBR1 held for court: Marlport Magistrates, Tue 6 Jan 10:00, noted (F13).',
   );
+  expect((await ask('vic > backoffice: !court HBR1-3'))[0]).toMatch(
+    /^backoffice: HBR1 held for court: Marlport Magistrates, Tue 6 Jan 10:00; HBR2 and HBR3 held for court: Marlport Magistrates, not known when, noted .*`!court HBR2 HBR3 Marl/,
+  );
   expect((await ask('vic > backoffice: !extend HBR1 to 23:00'))[0]).toMatch(
     /^backoffice: HBR1 is held for court, so no clock counts/,
   );
