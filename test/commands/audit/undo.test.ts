@@ -118,9 +118,7 @@ describe('rota and alarms follow', () => {
   it('a release taken back wakes a station that had fallen quiet', async () => {
     const { ask, told, play } = await desk();
     await play('vic > backoffice: !arrest HBR at 09:00', '+20m', 'vic > backoffice: !released HBR1', '+20m');
-    expect(await ask('vic > backoffice: !status')).toEqual([
-      'backoffice: All quiet: nobody is known to be held anywhere.',
-    ]);
+    expect((await ask('vic > backoffice: !status'))[0]).toContain('All quiet: nobody is known to be held anywhere.');
     expect(await told('vic > backoffice: !undo')).toEqual([
       expect.stringMatching(/^direct:pip: .*nobody is down for Mon 5 Jan 12:00–Tue 6 Jan 15:00/s),
       expect.stringMatching(/^direct:pip: Open the group/),
