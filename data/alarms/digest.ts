@@ -76,7 +76,7 @@ const nothing = showsOf({ lines: [], unplaced: 0 });
 /** How every station stands that is awake, or that somebody was reported out of since then. */
 async function digestSince(present: Present, since: Instant): Promise<Digest> {
   const { store, now } = present;
-  const out = outByStation(liveFacts(await store.custody.factsHeardSince(since)));
+  const out = outByStation(liveFacts(await store.custody.factsHeardSince(since - 1)));
   const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
   const lines: DigestLine[] = [];
   let unplaced = 0;

@@ -129,7 +129,7 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
       return inOrder(await trx.selectFrom('fact').selectAll().where('station_id', '=', stationId).execute());
     },
 
-    /** What was told since, anywhere. */
+    /** What was told after that instant, anywhere. */
     async factsHeardSince(at: Instant): Promise<Fact[]> {
       return inOrder(await trx.selectFrom('fact').selectAll().where('heard_at', '>', at).execute());
     },

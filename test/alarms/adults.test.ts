@@ -49,7 +49,7 @@ it('asks for a minor without being told to, anew for each, and until somebody is
   );
   expect(heard().filter(needed)).toEqual([]);
   await play('vic > backoffice: !aa HBR1 needed');
-  expect(heard().filter(needed)).toEqual(['15:05 bo: Appropriate adult needed G5']);
+  expect(heard().filter(needed)).toEqual(['15:05 bo: Appropriate adult needed G6']);
 });
 
 it('goes with them to the next station', async () => {

@@ -99,6 +99,6 @@ it('nobody has seen them come: the coordinator is asked, and whoever waits outsi
   await play('pip > direct: ack G4', 'pip > coordinators: !arrived HBR1', 'at 2026-01-05T14:00');
   expect(ofClocks(chat).filter((line) => !line.includes('brought in'))).toEqual(['13:00 pip: Have they come? G4']);
   expect((await play('pip > coordinators: !list HBR'))[0]).toMatch(
-    /HBR1\n.*\ncover until .*\nHBR2\narrested Mon 5 Jan 08:30\nnot seen at any station, may not be coming\ncover until/,
+    /HBR1\n.*\ncover until .*\nHBR2\narrested Mon 5 Jan 08:30\nnot seen at any station, may not be coming; cover until/,
   );
 });

@@ -37,7 +37,7 @@ async function leaping() {
 }
 
 const hospital =
-  'G6 Northgate (NGT): NGT1 has been at a hospital for 4 hours or more. Does anybody know more? Back: `!hospital NGT1 back`. Let go from there: `!released NGT1`.';
+  'G5 Northgate (NGT): NGT1 has been at a hospital for 4 hours or more. Does anybody know more? Back: `!hospital NGT1 back`. Let go from there: `!released NGT1`.';
 
 it('a second 12 hours and a hospital: told once a stage, however late the tick comes, and never twice', async () => {
   const { says, at, restart, stop } = await leaping();
@@ -51,28 +51,28 @@ it('a second 12 hours and a hospital: told once a stage, however late the tick c
   expect(await at('2026-01-05T20:03Z')).toEqual([
     [
       'bo: A second 12 hours? · Still at the hospital?',
-      'G5 Strathford (STR): the first 12 hours of STR1 end Mon 5 Jan 22:00. Does a solicitor know of a second 12? If so, until when: `!extend STR1 to 10:30`.',
+      'G6 Strathford (STR): the first 12 hours of STR1 end Mon 5 Jan 22:00. Does a solicitor know of a second 12? If so, until when: `!extend STR1 to 10:30`.',
       hospital,
-      'On it? 👍, or `!ack G5 G6`.',
+      'On it? 👍, or `!ack G6 G5`.',
     ].join('\n'),
   ]);
-  await says('bo', 'direct', 'ack G5 G6');
+  await says('bo', 'direct', 'ack G6 G5');
   await restart();
   expect(await at('2026-01-05T21:59Z')).toEqual([]);
   const asked = await at('2026-01-05T22:01Z');
   expect(asked.map((text) => text.split('\n').slice(0, 2))).toEqual([
     [
       'bo: Time to ask after them',
-      'G7 Strathford (STR): it is time to ask after STR1. Does a solicitor know more? Held longer: `!extend STR1 to 23:00`. Held for court: `!court STR1`. Counted otherwise: `!clock STR1`.',
+      'G9 Strathford (STR): it is time to ask after STR1. Does a solicitor know more? Held longer: `!extend STR1 to 23:00`. Held for court: `!court STR1`. Counted otherwise: `!clock STR1`.',
     ],
   ]);
-  await says('bo', 'direct', 'ack G7');
+  await says('bo', 'direct', 'ack G9');
   expect(await at('2026-01-05T23:59Z')).toEqual([]);
   expect(await at('2026-01-06T05:00Z')).toEqual([
     expect.stringContaining(`\n${hospital} bo had it, and it is still open.\n`),
   ]);
   expect(await at('2026-01-06T07:59Z')).toEqual([
-    `backoffice: Still at the hospital?\n${hospital} bo had it, and it is still open.\nOn it? 👍, or \`!ack G6\`.`,
+    `backoffice: Still at the hospital?\n${hospital} bo had it, and it is still open.\nOn it? 👍, or \`!ack G5\`.`,
   ]);
   await says('vic', 'backoffice', '!hospital NGT1 back');
   expect((await at('2026-01-06T08:30Z')).join('\n')).not.toContain('hospital');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isByClock, watch } from './heard.ts';
+import { watch } from './heard.ts';
 
 /** One supporter wanted; somebody may walk out from Mon 14:00 to Tue 15:00; the group is open. */
 const night = [
@@ -111,7 +111,7 @@ it('is late after a long sleep, and says so; what was due in between is not said
   );
   await play('network signal down', 'network whatsapp down', 'at 2026-01-05T21:30');
   const back = await play('network signal up', 'network whatsapp up');
-  expect(back.filter((line) => line.startsWith('direct:pip') && !isByClock(line))).toEqual([
+  expect(back.filter((line) => line.startsWith('direct:pip: Cover'))).toEqual([
     [
       'direct:pip: Cover needed',
       'G1 Harbour Road (HBR): nobody is down for Mon 5 Jan 22:00–06:00, which starts in 30 min.',

@@ -131,7 +131,7 @@ describe('the auditor finds nothing', () => {
       {
         hours: '14:50–15:30',
         missed: false,
-        heard: ['12:00 person by signal', '12:15 room by signal', '12:15 person by signal', '12:30 room by signal'],
+        heard: ['12:00 person by signal', '12:15 person by signal', '12:15 room by signal', '12:30 room by signal'],
       },
     ]);
     await night.bot.stop();

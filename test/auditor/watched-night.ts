@@ -71,9 +71,9 @@ export async function watchedNight(some: Partial<Parts> = {}): Promise<WatchedNi
       rows('select starts_at, ends_at, missed, heard from past_gap order by starts_at').map((row) => ({
         hours: `${timeOf(Number(row.starts_at))}–${timeOf(Number(row.ends_at))}`,
         missed: row.missed === 1,
-        heard: (JSON.parse(String(row.heard)) as Heard[]).map(
-          ({ target, network, at }) => `${timeOf(at)} ${target.kind} by ${network}`,
-        ),
+        heard: (JSON.parse(String(row.heard)) as Heard[])
+          .map(({ target, network, at }) => `${timeOf(at)} ${target.kind} by ${network}`)
+          .sort(),
       })),
     isContent: () => rows('select content from auditor')[0]?.content === 1,
   };

@@ -18,7 +18,7 @@ mine is bigger | mine is the blue one | mine too | me too | me neither | release
 released the hounds | released at last | freed up some time | freed the whales | inside out | inside the station it is warm
 inside joke | inside 20 minutes | held up in traffic | held hands | held at the lights | held me up | arrived safely
 arrived at home | arrived at the station | arrived late again | expense account | claim to fame | fare is five pounds
-sos is a song | quiet night so far | quiet here | name is Joan | name one good thing | name your price | name me a better song
+quiet night so far | quiet here | name is Joan | name one good thing | name your price | name me a better song
 name and number please | agree with you | agree to disagree | agree completely | code red | code of conduct | code is poetry
 code word is banana | join us | join the queue | join me for tea | join a union | join forces | undo the latch | undo your coat
 booked a table | booked in for dinner | booked a train at 8 | move along | move over | move on please | move the car | move it
@@ -122,7 +122,7 @@ describe('a near miss', () => {
     expect(more).toEqual([]);
   });
 
-  it.each(['!xyzzy', '!qq', '!ban everybody', '!42', '! ', '!!!', '/s', '/shrug', '!arest'])(
+  it.each(['!xyzzy', '!qq', '!applaud everybody', '!42', '! ', '!!!', '/s', '/shrug', '!arest'])(
     'is none in a group where nothing is near or allowed: %s',
     async (text) => {
       const { says } = await backstage();

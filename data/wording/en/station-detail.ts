@@ -73,6 +73,7 @@ const flagNames: Readonly<Record<ArresteeFlag, string>> = {
 const heldText = ({ line, groups, unnamed, flags, unmatched }: StationDetail, now: Instant, zone: string): string[] => [
   ...groups.map((group) => groupText(group, now, zone)),
   ...unnamed.map(({ count, cover, overdue }) => `${people(count)} without a ref: ${clocks(cover, overdue, zone)}`),
+  ...(line.court > 0 ? [`${people(line.court)} held for court, and not expected to come out here.`] : []),
   ...flags.map(({ flag, refs }) => `${flagNames[flag]}: ${refsText(refs)}`),
   ...(unmatched > 0
     ? [`${people(unmatched)} came out that nobody has a ref for. Who? ${code(`!match ${groups[0]?.refs[0] ?? 'REF'}`)}`]
