@@ -38,7 +38,7 @@ export function carryForward(
     presence,
     share: shareIn(since, presence, settings),
   }));
-  const vans = unexplainedArrivals(custody, stationId, settings).filter((van) => !since || isAfter(van, since));
+  const vans = unexplainedArrivals(custody, stationId, since, settings);
   const fewest = {
     start: (since?.least ?? 0) - gone(refs, 'most'),
     came: inside(refs, 'most').map(({ presence }) => cameAfter(presence, settings)),
