@@ -1,7 +1,7 @@
 import type { Instant } from '../ranges.ts';
 import { unexplainedArrivals } from './arrivals.ts';
 import type { Custody } from './fold.ts';
-import { cameAfter, isAfter, type Presence, presencesAt, type Share, shareIn } from './presence.ts';
+import { cameAfter, type Presence, presencesAt, type Share, shareIn } from './presence.ts';
 import { type Outs, unmatchedOuts } from './releases.ts';
 import type { CustodySettings } from './settings.ts';
 import type { HeadCountReport } from './station-ledger.ts';

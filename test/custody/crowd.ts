@@ -4,7 +4,7 @@ import { type Instant, minuteMs } from '../../data/ranges.ts';
 import { midnight } from './book.ts';
 
 /** How the back office hears of somebody who came in a van. */
-const entries = ['never', 'before', 'then', 'later', 'twice'] as const;
+const entries = ['never', 'before', 'at once', 'later', 'twice'] as const;
 
 interface Rider {
   readonly entry: (typeof entries)[number];
@@ -133,7 +133,7 @@ function livesOf({ vans, exits }: Crowd): Life[] {
 /** Nobody is put in the book after they left. */
 function knownAt({ at }: Van, { entry, gap }: Rider, left: number): number {
   if (entry === 'never') return Number.POSITIVE_INFINITY;
-  const known = { before: at - gap, then: at, later: at + gap, twice: at }[entry];
+  const known = { before: at - gap, 'at once': at, later: at + gap, twice: at }[entry];
   return known < left ? known : Number.POSITIVE_INFINITY;
 }
 
@@ -185,13 +185,13 @@ const draft = (at: number, saidBy: string, body: FactBody, heard = at): Draft =>
   body,
 });
 
-/** Whoever is logged as arrived is logged when they came, or when the book has them. */
+/** Whoever is logged as arrived is logged with the time they came, at once or when the book has them. */
 function entryFacts({ id, came, known, rider }: Life): Draft[] {
   if (known === Number.POSITIVE_INFINITY) return [];
   const refId = `P${id}`;
   const report = draft(known, 'vic', { kind: 'reported', refId, arrestedAt: null });
   const logged = Math.max(came, known);
-  const arrival = rider.arrivalLogged ? [draft(logged, 'vic', { kind: 'arrived', refId })] : [];
+  const arrival = rider.arrivalLogged ? [draft(came, 'vic', { kind: 'arrived', refId }, logged)] : [];
   if (rider.entry !== 'twice') return [report, ...arrival];
   const again = draft(known, 'vic', { kind: 'reported', refId: `Q${id}`, arrestedAt: null });
   return [report, again, draft(known, 'vic', { kind: 'same', refId: `Q${id}`, as: refId }), ...arrival];
