@@ -1,15 +1,25 @@
 import type { Range } from '../ranges.ts';
 import { type Custody, ledgerOf } from './fold.ts';
 import { unexplained } from './pairing.ts';
-import { cameAfter, type Presence, presencesAt } from './presence.ts';
+import { cameAfter, isAfter, type Presence, presencesAt, shareIn } from './presence.ts';
 import type { CustodySettings } from './settings.ts';
-import type { Tally } from './station-ledger.ts';
+import type { HeadCountReport, Tally } from './station-ledger.ts';
 
-/** The unmatched arrivals at a station, each with as many people as no known ref there can be. */
-export function unexplainedArrivals(custody: Custody, stationId: string, settings: CustodySettings): Tally[] {
-  const { arrivals } = ledgerOf(custody, stationId);
+/**
+ * The unmatched arrivals at a station since a head-count (null: since ever), each with as many people as no known ref
+ * there can be. Whom the count is taken to have counted was inside already, and came in no later van.
+ */
+export function unexplainedArrivals(
+  custody: Custody,
+  stationId: string,
+  since: HeadCountReport | null,
+  settings: CustodySettings,
+): Tally[] {
+  const arrivals = ledgerOf(custody, stationId).arrivals.filter((van) => !since || isAfter(van, since));
   if (arrivals.length === 0) return [];
-  const came = presencesAt(custody, stationId).map((presence) => mayHaveCome(presence, settings));
+  const came = presencesAt(custody, stationId)
+    .filter((presence) => shareIn(since, presence, settings).least === 0)
+    .map((presence) => mayHaveCome(presence, settings));
   const left = unexplained(arrivals, came, ({ at }, { start, end }) => start <= at && at <= end);
   return arrivals.map((arrival, index) => ({ ...arrival, count: left[index] ?? 0 })).filter(({ count }) => count > 0);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../ranges.ts';
 import { unexplainedArrivals } from './arrivals.ts';
 import type { Custody } from './fold.ts';
-import { cameAfter, isAfter, type Presence, presencesAt, type Share, shareIn } from './presence.ts';
+import { cameAfter, type Presence, presencesAt, type Share, shareIn } from './presence.ts';
 import { type Outs, unmatchedOuts } from './releases.ts';
 import type { CustodySettings } from './settings.ts';
 import type { HeadCountReport } from './station-ledger.ts';
@@ -38,7 +38,7 @@ export function carryForward(
     presence,
     share: shareIn(since, presence, settings),
   }));
-  const vans = unexplainedArrivals(custody, stationId, settings).filter((van) => !since || isAfter(van, since));
+  const vans = unexplainedArrivals(custody, stationId, since, settings);
   const fewest = {
     start: (since?.least ?? 0) - gone(refs, 'most'),
     came: inside(refs, 'most').map(({ presence }) => cameAfter(presence, settings)),

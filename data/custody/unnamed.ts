@@ -24,18 +24,17 @@ export interface Unnamed {
  */
 export function unnamedAt(custody: Custody, stationId: string, settings: CustodySettings): Unnamed[] {
   const beyondRefs = (count: HeadCountReport) => unnamedIn(custody, stationId, count, settings);
-  const { headCounts } = ledgerOf(custody, stationId);
-  const vans = unexplainedArrivals(custody, stationId, settings);
-  const told = settledOf([...headCounts, ...vans].sort(byTime), settings);
-  let certain: Unnamed[] = [];
-  for (const one of told) {
-    if (isCount(one)) certain = resized(certain, beyondRefs(one), one);
-    else certain.push(fromVan(one, settings));
+  const vansSince = (count: HeadCountReport | null) => unexplainedArrivals(custody, stationId, count, settings);
+  const { headCounts, arrivals } = ledgerOf(custody, stationId);
+  const counts = settledOf([...headCounts, ...arrivals].sort(byTime), settings).filter(isCount);
+  let certain = vansBefore(vansSince(null), counts[0], settings);
+  for (const [index, count] of counts.entries()) {
+    const later = vansBefore(vansSince(count), counts[index + 1], settings);
+    certain = [...resized(certain, beyondRefs(count), count), ...later];
   }
-  const claims = unvettedSince(headCounts, told.findLast(isCount) ?? null).map((count) => {
-    const cameLater = sizeOf(vans.filter((van) => isAfter(van, count)));
-    return counted('unvetted', beyondRefs(count) + cameLater - sizeOf(certain), count);
-  });
+  const claims = unvettedSince(headCounts, counts.at(-1) ?? null).map((count) =>
+    counted('unvetted', beyondRefs(count) + sizeOf(vansSince(count)) - sizeOf(certain), count),
+  );
   return [...certain, ...claims.filter(({ count }) => count > 0)];
 }
 
@@ -58,6 +57,10 @@ function settledOf(all: readonly Told[], { confirmWithinMs }: CustodySettings): 
   };
   return seen.filter(isSettled).filter((told) => !isCount(told) || told.vetted);
 }
+
+/** Those before a head-count, of which it speaks too; undefined: all. */
+const vansBefore = (vans: readonly Tally[], count: HeadCountReport | undefined, settings: CustodySettings): Unnamed[] =>
+  vans.filter((van) => !count || !isAfter(van, count)).map((van) => fromVan(van, settings));
 
 const sizeOf = (groups: readonly { readonly count: number }[]): number =>
   groups.reduce((sum, { count }) => sum + count, 0);

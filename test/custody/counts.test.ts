@@ -205,6 +205,11 @@ describe('a count by level 1 or up', () => {
     ],
     ['plus unmatched arrivals since, at most', [...three, van('21:00', 2)], '3-5'],
     ['not those before', [...people(4), van('19:00', 2), inside('20:00', 3)], '3-3'],
+    [
+      'also by one who was on the way when nobody was inside',
+      [reported('18:00', 'P1'), inside('20:00', 0), van('20:30', 1)],
+      '0-1',
+    ],
     ['never below 0', [...people(4), inside('20:00', 1), out('21:00', 3)], '0-0 excess 2'],
     [
       'and up again from there',

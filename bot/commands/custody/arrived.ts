@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { outlookOf } from '../../../data/rota/outlook.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
@@ -22,6 +23,8 @@ export const arrivedCommand = defineCommand({
     if (!where) throw new UserError(turn.words.arrivedWhere());
     if (count === undefined || count < 1 || count > most) throw new UserError(turn.words.howMany());
     const fact = await stateFact(turn, where.id, at, { kind: 'unmatched-arrival', count });
-    return { text: turn.words.vanArrived(count, where, at, fact, turn.zone) };
+    const { count: inside } = await outlookOf(turn, where.id);
+    const thanks = turn.words.vanArrived(count, where, at, fact, turn.zone);
+    return { text: `${thanks} ${turn.words.insideNow(inside.least, inside.most)}` };
   },
 });

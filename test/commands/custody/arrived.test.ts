@@ -40,13 +40,13 @@ it('places somebody whose station was not known; the ref stays as it is', async 
 it('anybody at the gate may say that a van came in', async () => {
   const { ask } = await desk();
   expect(await ask('ana > hbr: !arrived 3')).toEqual([
-    'hbr: Thank you. 3 people came in at Harbour Road (HBR) Mon 5 Jan 12:00, noted (F1).',
+    'hbr: Thank you. 3 people came in at Harbour Road (HBR) Mon 5 Jan 12:00, noted (F1). 0–3 thought inside.',
   ]);
   expect(await ask('ana > hbr: !arrived two people 11:50')).toEqual([
-    'hbr: Thank you. 2 people came in at Harbour Road (HBR) Mon 5 Jan 11:50, noted (F2).',
+    'hbr: Thank you. 2 people came in at Harbour Road (HBR) Mon 5 Jan 11:50, noted (F2). 0–5 thought inside.',
   ]);
   expect(await ask('ana > direct: arrived NGT 3')).toEqual([
-    'direct:ana: Thank you. 3 people came in at Northgate (NGT) Mon 5 Jan 12:00, noted (F3).',
+    'direct:ana: Thank you. 3 people came in at Northgate (NGT) Mon 5 Jan 12:00, noted (F3). 0–3 thought inside.',
   ]);
   expect(await ask('ana > direct: arrived 3')).toEqual([
     'direct:ana: At which station? `!arrived HBR 3` with its code or name.',

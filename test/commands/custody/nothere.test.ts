@@ -33,9 +33,9 @@ it('is said back, and ends their hours', async () => {
   expect(await ask('vic > backoffice: !nothere HBR3: the desk knows nothing of them')).toEqual([
     'backoffice: HBR3: not there after all, “the desk knows nothing of them”, noted (F7). Out of the count, and no cover is planned for them any more.',
   ]);
-  expect((await ask('vic > backoffice: !status HBR'))[0]).toContain('1 thought inside');
+  expect((await ask('vic > backoffice: !status HBR'))[0]).toContain('1 on the way');
   expect(await ask('vic > backoffice: !undo F5')).toEqual([
     'backoffice: Taken back: “street-bailed” of HBR1, Mon 5 Jan 12:00.',
   ]);
-  expect((await ask('vic > backoffice: !status HBR'))[0]).toContain('2 thought inside');
+  expect((await ask('vic > backoffice: !status HBR'))[0]).toContain('2 on the way');
 });
