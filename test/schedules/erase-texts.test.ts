@@ -2,13 +2,16 @@ import { expect, it } from 'vitest';
 import { hourMs, minuteMs } from '../../data/ranges.ts';
 import { rig, said } from '../bot/rig.ts';
 
+/** Without what the bot asks of itself, such as who is still on duty. */
+const answers = 'select body from outbox where post_id is null and seq = 1';
+
 it('erases what was said, and what was answered, after a day, and keeps the ids', async () => {
   const { build, signal, clock, rows } = await rig();
   const bot = await build();
   await bot.start();
   await signal.hear(said('ana', 'direct', 'mine', { id: 'asked' }));
   await bot.settle();
-  const texts = () => [...rows('select body from inbox'), ...rows('select body from outbox')].map(({ body }) => body);
+  const texts = () => [...rows('select body from inbox'), ...rows(answers)].map(({ body }) => body);
   clock.moveTo(clock.now() + 24 * hourMs - minuteMs);
   await bot.tick(clock.now());
   expect(texts().every((text) => typeof text === 'string')).toBe(true);
@@ -19,7 +22,7 @@ it('erases what was said, and what was answered, after a day, and keeps the ids'
   expect(rows('select event_id, sender_hash from inbox')).toEqual([{ event_id: 'asked', sender_hash: null }]);
   clock.moveTo(clock.now() + 14 * 24 * hourMs);
   await bot.tick(clock.now());
-  expect([...rows('select * from inbox'), ...rows('select * from outbox')]).toEqual([]);
+  expect([...rows('select * from inbox'), ...rows(answers)]).toEqual([]);
   await bot.stop();
 });
 
@@ -38,7 +41,7 @@ it('counts from when a network took it', async () => {
   expect(rows('select body from outbox')[0]?.body).toContain('text');
   clock.moveTo(clock.now() + 14 * hourMs + minuteMs);
   await bot.tick(clock.now());
-  expect(rows('select body from outbox')).toEqual([{ body: null }]);
+  expect(rows(answers)).toEqual([{ body: null }]);
   await bot.stop();
 });
 

@@ -30,6 +30,7 @@ it('every station at a glance, the worst first, each number with its age and sou
     'NGT: 1 of 2 until Mon 17:30 (G10); nobody Mon 17:30–Tue 17:00 (G11)\n1 on the way (told by vic 2 h 40 min ago); cover to about Tue 17:00',
     'Calm: STR 1 (vic 2 h 40 min ago).',
     'One station: `!status HBR`. As a picture: `!board`.',
+    'Gaps missed in the last 24 h: 0 of 1.',
   ]);
 });
 
@@ -37,7 +38,7 @@ it('one station: refs with their clocks, flags, who is on and who comes, gaps an
   const { ask, play } = await desk();
   await play('vic > backoffice: !arrest 4 HBR at 09:00 arrived 10:00', 'vic > backoffice: !arrest HBR at 10:30 minor');
   await play('vic > backoffice: !booked HBR3 11:50', 'vic > backoffice: !arrived 2 HBR', 'ana > hbr: !in 12-18');
-  await play('ben > hbr: !in 15-21', 'cal > hbr: !in 15-21', '+1h', 'pip > direct: !ack G4', 'ben > hbr: !released');
+  await play('ben > hbr: !in 15-21', 'cal > hbr: !in 15-21', '+1h', 'pip > direct: !ack G5', 'ben > hbr: !released');
   const [status = ''] = await ask('bo > backoffice: !status HBR');
   expect(lines(status)).toEqual([
     'backoffice: Harbour Road (HBR): active, Mon 5 Jan 13:00',
@@ -50,11 +51,12 @@ it('one station: refs with their clocks, flags, who is on and who comes, gaps an
     '1 person came out that nobody has a ref for. Who? `!match HBR1`',
     '',
     'Now: 1 of 2 on: ana until Mon 18:00.',
-    'Gaps: 1 of 2 until Mon 15:00 (G1); nobody Mon 21:00–Tue 16:30 (G4, pip has it).',
+    'Gaps: 1 of 2 until Mon 15:00 (G1); nobody Mon 21:00–Tue 16:30 (G5, pip has it).',
     'Next: Mon 15:00–21:00 ben and cal.',
     '',
     'Open: open the group? (G2)',
-    'Open: with whom did a minor leave? (G5)',
+    'Open: appropriate adult needed (G3)',
+    'Open: with whom did a minor leave? (G6)',
     'Last heard: just now, from ben.',
     'On duty: pip.',
   ]);
@@ -74,7 +76,7 @@ it('without news the number is not known any more, and never nobody; past the ho
   expect(lines((await ask('bo > backoffice: !status'))[0]).slice(3, 6)).toEqual([
     'HBR: nobody until Tue 17:00, 2 wanted (G1)',
     'not known how many are inside (last told by vic 1 day ago); 1 past the hour, no news; cover to about Tue 17:00; to ask after since about Tue 09:00',
-    'Open: any news? (G3)',
+    'Open: any news? (G8)',
   ]);
   expect(lines((await ask('bo > backoffice: !status HBR'))[0]).slice(1, 4)).toEqual([
     'not known how many are inside (last told by vic 1 day ago).',
