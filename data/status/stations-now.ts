@@ -1,8 +1,7 @@
 import type { OpenAlarm } from '../alarms/alarm.ts';
 import { grouped } from '../grouped.ts';
 import type { Present } from '../present.ts';
-import type { Outlook } from '../rota/outlook.ts';
-import { outlooksOf } from '../rota/outlooks.ts';
+import { type Outlook, outlooksOf } from '../rota/outlook.ts';
 import type { StatusLine } from '../wording/en/status-parts.ts';
 import { worstFirst } from './standing.ts';
 import { type NameOf, statusLine } from './status-line.ts';
