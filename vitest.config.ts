@@ -5,6 +5,9 @@ const transcripts = ['alarms', 'commands', 'follow', 'outbox', 'posts'].map((nam
 
 export default defineConfig({
   test: {
+    // Files share what they import, which costs more than most of them do; no test may leave anything behind in it.
+    isolate: false,
+    pool: 'threads',
     // Vitest leaves one core to itself: of two that would be half.
     maxWorkers: '100%',
     // CI adds the counts up at the end, so it also wants them in a file.

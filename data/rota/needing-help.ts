@@ -1,7 +1,7 @@
 import type { Present } from '../present.ts';
 import type { Range } from '../ranges.ts';
 import { type Station, unknownStationCode } from '../stations/station.ts';
-import { type Outlook, outlookOf } from './outlook.ts';
+import { type Outlook, outlooksOf } from './outlook.ts';
 import { gapsFrom } from './sweep.ts';
 
 export interface NeedingHelp {
@@ -12,8 +12,8 @@ export interface NeedingHelp {
 /** The stations with hours nobody, or too few, are down for; the soonest first. */
 export async function stationsNeedingHelp(present: Present): Promise<NeedingHelp[]> {
   const needing: NeedingHelp[] = [];
-  for (const { stationId } of await present.store.rota.activations()) {
-    const outlook = await outlookOf(present, stationId);
+  const awake = (await present.store.rota.activations()).map(({ stationId }) => stationId);
+  for (const outlook of await outlooksOf(present, awake)) {
     const hours = nextWanted(outlook, present.now);
     if (hours && outlook.station.code !== unknownStationCode) needing.push({ station: outlook.station, hours });
   }
