@@ -1,4 +1,5 @@
 import { isOnDutyFor } from '../data/alarms/acknowledge.ts';
+import type { OpenAlarm } from '../data/alarms/alarm.ts';
 import type { Post } from '../data/posts/post.ts';
 import { type Tapped, tapRota } from '../data/posts/tap.ts';
 import { union } from '../data/ranges.ts';
@@ -11,6 +12,7 @@ import type { Answer } from './command.ts';
 import { takeOn } from './commands/alarms/ack-answer.ts';
 import { answerQuestion } from './commands/questions/consequences.ts';
 import { bookingAnswer } from './commands/rota/booking-answer.ts';
+import { standDown } from './commands/rota/standdown.ts';
 import { doTask } from './commands/todo/do-task.ts';
 import { UserError } from './errors.ts';
 import type { Passage } from './passage.ts';
@@ -121,7 +123,7 @@ const explainTap =
 
 async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
   if (turn.level < 1) return;
-  const act = actOf(turn, 'ack', true);
+  const taking = { ...turn, act: actOf(turn, 'ack', true) };
   const lines: string[] = [];
   const notTheirs: number[] = [];
   const numbers = await turn.store.alarms.inPost(post.id);
@@ -129,10 +131,17 @@ async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Pro
   for (const alarm of open) {
     // Whoever answers a call for help is the right one.
     const isTheirs = alarm.kind === 'sos' || (await isOnDutyFor(turn, turn.sender.id, alarm.stationId));
-    if (isTheirs) lines.push(await takeOn(turn, alarm, await act()));
+    if (alarm.kind === 'maybe-empty') lines.push(await answerStandDown(taking, alarm, isTheirs));
+    else if (isTheirs) lines.push(await takeOn(turn, alarm, await taking.act()));
     else notTheirs.push(alarm.number);
   }
   if (notTheirs.length > 0) lines.push(turn.words.takingIt(notTheirs));
   if (open.length === 0) lines.push(turn.words.settledAlready(numbers));
   await reply(passage, turn, [{ text: lines.join('\n'), level: 1 }]);
+}
+
+/** On "Stand it down?" 👍 is a yes, and `ack` is not. */
+async function answerStandDown(turn: Turn, { stationId }: OpenAlarm, isTheirs: boolean): Promise<string> {
+  const station = await turn.store.stations.byId(stationId);
+  return isTheirs ? (await standDown(turn, station)).text : turn.words.notYoursToStandDown(station);
 }

@@ -5,6 +5,7 @@ import { sosStore } from './alarms/sos-store.ts';
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
 import { auditorStore } from './auditor/store.ts';
+import { calloutStore } from './callouts/store.ts';
 import type { Chance } from './chance.ts';
 import { custodyStore } from './custody/store.ts';
 import type { Transaction } from './database.ts';
@@ -56,6 +57,7 @@ export function openStore(trx: Transaction, chance: Chance) {
     digests: digestStore(trx),
     posts: postStore(trx, chance),
     taps: tapStore(trx),
+    callouts: calloutStore(trx, chance),
     redraws: redrawStore(trx),
     networks: networkStore(trx),
     questions: questionStore(trx),

@@ -1,7 +1,7 @@
 import { type HeadCount, headCount } from '../custody/counts.ts';
 import { type HeldForCourt, heldForCourtAt } from '../custody/court.ts';
 import type { Fact } from '../custody/fact.ts';
-import { type Custody, foldCustody } from '../custody/fold.ts';
+import { type Custody, foldCustody, ledgerOf } from '../custody/fold.ts';
 import { type Held, heldAt } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
 import { mayComeOut, type StationState, stationState } from '../custody/state.ts';
@@ -24,6 +24,8 @@ export interface Outlook {
   readonly held: readonly Held[];
   /** Who has still to be met at a court. */
   readonly court: readonly HeldForCourt[];
+  /** A coordinator opened it: it stays open until one stands it down. */
+  readonly isActivated: boolean;
   readonly state: StationState;
   readonly signUps: readonly SignUp[];
   readonly wanted: number;
@@ -67,6 +69,7 @@ export function toOutlook(
   const unnamed = unnamedAt(custody, station.id, policy.custody);
   const held = heldAt(custody, station.id, jurisdictions[station.jurisdiction], now, policy.custody, unnamed);
   const count = headCount(custody, station.id, now, policy.custody);
+  const isActivated = ledgerOf(custody, station.id).activated !== null;
   const wanted = activation?.wanted ?? latest(settings, 'wanted') ?? policy.rota.wanted;
   const wantedChanges = changesOf(settings, activation, now);
   return {
@@ -75,8 +78,9 @@ export function toOutlook(
     custody,
     count,
     held,
+    isActivated,
     court: heldForCourtAt(custody, station.id, now),
-    state: stationState(custody, station.id, now, policy.custody, false, count, unnamed),
+    state: stationState(custody, station.id, now, policy.custody, isActivated, count, unnamed),
     signUps,
     wanted,
     wantedChanges,

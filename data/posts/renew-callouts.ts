@@ -1,0 +1,76 @@
+import { calloutText } from '../callouts/call-out.ts';
+import type { Callout, Need } from '../callouts/callout.ts';
+import { needsLeft } from '../callouts/needs.ts';
+import type { Present } from '../present.ts';
+import type { Instant } from '../ranges.ts';
+import { mayEdit, type Networks } from './networks.ts';
+import type { Drawing, Post } from './post.ts';
+import { deleteMessage, sentOf } from './take-down.ts';
+
+/** Each call-out says what is still needed, as far as its network lets it; one that is needed no more goes. */
+export async function renewCallouts(present: Present, networks: Networks): Promise<void> {
+  const { callouts, posts, outbox } = present.store;
+  for (const callout of await callouts.open()) {
+    const post = await posts.byId(callout.postId);
+    if (!post) continue;
+    const left = await leftNow(present, callout);
+    if (left.length === 0) await end(present, callout, post, networks);
+    else if (!(await outbox.isWaiting(post.id))) await renew(present, callout, post, left, networks);
+  }
+}
+
+/** A call-out as it is to read by now; null where nobody is needed any more. */
+export async function drawCallout(present: Present, postId: string): Promise<Drawing | null> {
+  const callout = await present.store.callouts.ofPost(postId);
+  const left = callout ? await leftNow(present, callout) : [];
+  return left.length > 0 ? { text: await calloutText(present, left), nextDrawAt: null } : null;
+}
+
+const leftNow = async (present: Present, { needs, isUndone }: Callout): Promise<Need[]> =>
+  isUndone ? [] : needsLeft(present, needs);
+
+/** Deleted where that can be; else one line says so. What never went need not go; what is on its way is seen to later. */
+async function end(present: Present, callout: Callout, post: Post, networks: Networks): Promise<void> {
+  const { store, now, words } = present;
+  await store.outbox.withdrawPost(post.id);
+  if (await store.outbox.isWaiting(post.id)) return;
+  const stays: boolean[] = [];
+  for (const message of sentOf(await store.posts.messages(post.id)))
+    stays.push(!(await deleteMessage(present, post, message, networks)));
+  if (stays.includes(true)) {
+    const content = { kind: 'text', text: words.calloutOver() } as const;
+    await store.outbox.queue({ target: post.target, content, urgency: 'post' }, now);
+  }
+  await store.posts.retire(post.id);
+  await store.callouts.end(callout.id, now);
+}
+
+async function renew(
+  present: Present,
+  callout: Callout,
+  post: Post,
+  left: readonly Need[],
+  networks: Networks,
+): Promise<void> {
+  const { store, now, policy } = present;
+  if (!isChanged(callout.shows, left, now) || now - callout.shownAt < policy.callouts.editAfterMs) return;
+  const message = (await store.posts.messages(post.id)).at(-1);
+  const able = message && networks(message.network);
+  if (!able || !mayEdit(message, able.edits, now)) return;
+  const text = await calloutText(present, left);
+  const content = { kind: 'edit', postId: post.id, text } as const;
+  await store.outbox.queue({ target: post.target, content, urgency: 'post', key: `post:${post.id}` }, now);
+  await store.callouts.shows(callout.id, left, now);
+}
+
+/** Hours that have only begun, or are over, are no news: the message says when it was true. */
+const isChanged = (shown: readonly Need[], left: readonly Need[], now: Instant): boolean =>
+  JSON.stringify(ahead(shown, now)) !== JSON.stringify(ahead(left, now));
+
+const ahead = (needs: readonly Need[], now: Instant): Need[] =>
+  needs
+    .map(({ stationId, lacks }) => ({
+      stationId,
+      lacks: lacks.filter(({ end }) => end > now).map((lack) => ({ ...lack, start: Math.max(lack.start, now) })),
+    }))
+    .filter(({ lacks }) => lacks.length > 0);
