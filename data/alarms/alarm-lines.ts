@@ -78,7 +78,7 @@ function coverIn(alarm: OpenAlarm, outlook: Outlook, now: Instant): Pick<AlarmLi
 const emptyingOf = (outlook: Outlook, now: Instant): AlarmLine['emptying'] => {
   const { unnamed, booked } = doubtsOf(outlook, now);
   const told = ledgerOf(outlook.custody, outlook.station.id).headCounts.at(-1);
-  return { unnamed, booked, told: told ?? null };
+  return { unnamed, booked, staysOpen: outlook.isActivated, told: told ?? null };
 };
 
 const presenceAt = ({ held, state }: Outlook): AlarmLine['presence'] => {

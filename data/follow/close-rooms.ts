@@ -1,10 +1,12 @@
 import type { Present } from '../present.ts';
 import { closeRooms } from '../rooms/posting.ts';
+import { outlookOf, takesSignUps } from '../rota/outlook.ts';
 
-/** The rooms of stations that fell quiet a while ago, and were not woken since, are for admins to write in. */
-export async function closeQuietRooms({ store, now }: Pick<Present, 'store' | 'now'>): Promise<void> {
-  for (const stationId of await store.rooms.dueToClose(now)) {
-    if (await store.rota.activation(stationId)) await store.rooms.goOnUntil(stationId, null);
-    else await closeRooms({ store, now }, stationId);
+/** The rooms of stations where cover ended a while ago, and was not wanted since, are for admins to write in. */
+export async function closeQuietRooms(present: Present): Promise<void> {
+  const { rooms } = present.store;
+  for (const stationId of await rooms.dueToClose(present.now)) {
+    if (takesSignUps(await outlookOf(present, stationId))) await rooms.goOnUntil(stationId, null);
+    else await closeRooms(present, stationId);
   }
 }

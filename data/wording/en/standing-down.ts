@@ -15,6 +15,8 @@ export interface DoubtsText {
 export interface Emptying {
   readonly unnamed: number;
   readonly booked: number;
+  /** A coordinator opened it, and nobody has stood it down since. */
+  readonly staysOpen: boolean;
   /** The last head-count. */
   readonly told: { readonly least: number; readonly most: number; readonly heardAt: Instant } | null;
 }
@@ -34,7 +36,7 @@ export const standItDown = ({ number, station, refs, emptying }: Emptied, zone: 
   const count = told ? [`Last count: ${span(told.least, told.most)}, ${formatMoment(told.heardAt, zone)}.`] : [];
   return [
     [nobody, ...count, bookedText(booked)].join(' '),
-    `Nobody left: 👍 on this message, or ${code(`!standdown ${station.code}`)}.`,
+    `${doubts === '' ? 'To stand it down' : 'Nobody left'}: 👍 on this message, or ${code(`!standdown ${station.code}`)}.`,
     ...whatElse(station, refs, doubts !== ''),
     `Finding out first: ${code(`!ack G${number}`)}.${goesOn}`,
   ].join('\n');

@@ -106,7 +106,8 @@ const coverRows = (detail: StationDetail, now: Instant, zone: string): string[] 
   const gaps = line.gaps.map((gap) => gapText(gap, now, zone));
   return [
     nowText(detail, zone),
-    ...(gaps.length > 0 ? row('Gaps', gaps, `!gaps ${short}`) : ['Covered throughout.']),
+    ...row('Gaps', gaps, `!gaps ${short}`),
+    ...(gaps.length === 0 && line.until ? ['Covered throughout.'] : []),
     ...row('Next', coming, `!rota ${short}`),
   ];
 };

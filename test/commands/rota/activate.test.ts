@@ -43,7 +43,7 @@ describe('activate', () => {
       [
         'direct:pip: Stand it down?',
         'G4 Harbour Road (HBR): nobody is known to be inside. 1 person is booked.',
-        'Nobody left: 👍 on this message, or `!standdown HBR`.',
+        'To stand it down: 👍 on this message, or `!standdown HBR`.',
         'To keep it open: `!activate HBR`.',
         'Finding out first: `!ack G4`.',
       ].join('\n'),
@@ -60,9 +60,11 @@ describe('activate', () => {
       (await play(...lines)).filter(startsWith('direct:pip: Stand it down?'));
     expect(await asked('pip > coordinators: !activate HBR', 'at 2026-01-05T17:59')).toEqual([]);
     expect(await asked('+1m')).toHaveLength(1);
-    await play('pip > coordinators: !activate HBR');
+    expect(await play('pip > coordinators: !activate HBR', '+10s')).toContainEqual(
+      expect.stringMatching(/^direct:pip \(edit\): Settled\nG1 Harbour Road \(HBR\): it stays open for sign-ups\./),
+    );
     expect(await asked('at 2026-01-05T23:59')).toEqual([]);
-    expect(await asked('+1m')).toHaveLength(1);
+    expect(await asked('+2m')).toHaveLength(1);
   });
 
   it('is taken back: nobody counts on the hours taken meanwhile', async () => {

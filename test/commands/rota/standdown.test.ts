@@ -58,6 +58,12 @@ describe('standdown', () => {
     ]);
   });
 
+  it('and closes it also where all who are left are held for court', async () => {
+    const { play, inRoom } = await harbour();
+    await play('bo > backoffice: !court HBR1-2', 'pip > coordinators: !standdown HBR');
+    expect((await inRoom('+2h1m')).filter(startsWith('hbr (setting)'))).toEqual(['hbr (setting): posting=admins']);
+  });
+
   it('is taken back whole: all are waited for again, and who was booked is asked', async () => {
     const { play, rota } = await countedOut();
     await play('pip > coordinators: !inside HBR 4', 'pip > coordinators: !standdown HBR', '+1m');
