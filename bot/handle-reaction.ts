@@ -124,24 +124,29 @@ const explainTap =
 async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
   if (turn.level < 1) return;
   const taking = { ...turn, act: actOf(turn, 'ack', true) };
-  const lines: string[] = [];
-  const notTheirs: number[] = [];
-  const numbers = await turn.store.alarms.inPost(post.id);
-  const open = (await turn.store.alarms.byNumbers(numbers)).filter(({ isOpen }) => isOpen);
-  for (const alarm of open) {
-    // Whoever answers a call for help is the right one.
-    const isTheirs = alarm.kind === 'sos' || (await isOnDutyFor(turn, turn.sender.id, alarm.stationId));
-    if (alarm.kind === 'maybe-empty') lines.push(await answerStandDown(taking, alarm, isTheirs));
-    else if (isTheirs) lines.push(await takeOn(turn, alarm, await taking.act()));
-    else notTheirs.push(alarm.number);
-  }
-  if (notTheirs.length > 0) lines.push(turn.words.takingIt(notTheirs));
-  if (open.length === 0) lines.push(turn.words.settledAlready(numbers));
-  await reply(passage, turn, [{ text: lines.join('\n'), level: 1 }]);
+  await reply(passage, turn, [await tryIn(passage, () => answerAlarms(taking, post), explainTap(passage, turn))]);
 }
 
-/** On "Stand it down?" 👍 is a yes, and `ack` is not. */
-async function answerStandDown(turn: Turn, { stationId }: OpenAlarm, isTheirs: boolean): Promise<string> {
+async function answerAlarms(turn: Turn, post: Post): Promise<Answer> {
+  const { store, words, sender } = turn;
+  const numbers = await store.alarms.inPost(post.id);
+  const open = (await store.alarms.byNumbers(numbers)).filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return { text: words.settledAlready(numbers), level: 1 };
+  const [theirs, others]: [OpenAlarm[], OpenAlarm[]] = [[], []];
+  for (const alarm of open) {
+    // Whoever answers a call for help is the right one.
+    const isTheirs = alarm.kind === 'sos' || (await isOnDutyFor(turn, sender.id, alarm.stationId));
+    (isTheirs ? theirs : others).push(alarm);
+  }
+  const [alone] = open;
+  if (alone?.kind === 'maybe-empty') return answerStandDown(turn, alone, theirs.length > 0);
+  const taken = await takeOn(turn, theirs);
+  const asked = others.length > 0 ? words.takingIt(others.map(({ number }) => number)) : '';
+  return { ...taken, text: [taken.text, asked].filter(Boolean).join('\n') };
+}
+
+/** On "Stand it down?", which stands alone, 👍 is a yes, and `ack` is not. */
+async function answerStandDown(turn: Turn, { stationId }: OpenAlarm, isTheirs: boolean): Promise<Answer> {
   const station = await turn.store.stations.byId(stationId);
-  return isTheirs ? (await standDown(turn, station)).text : turn.words.notYoursToStandDown(station);
+  return isTheirs ? standDown(turn, station) : { text: turn.words.notYoursToStandDown(station), level: 1 };
 }

@@ -27,6 +27,12 @@ export interface Callout {
   readonly isUndone: boolean;
 }
 
+/** Whether a later call-out is for all the stations of an earlier one: both went to the same rooms. */
+export const isInPlaceOf = (later: Callout, { at, needs }: Callout): boolean =>
+  later.at > at &&
+  !later.isUndone &&
+  needs.every(({ stationId }) => later.needs.some((need) => need.stationId === stationId));
+
 export interface CalloutSettings {
   /** A second one within this is asked back. */
   readonly againAfterMs: number;

@@ -1,20 +1,23 @@
 import { calloutText } from '../callouts/call-out.ts';
-import type { Callout, Need } from '../callouts/callout.ts';
+import { type Callout, isInPlaceOf, type Need } from '../callouts/callout.ts';
 import { needsLeft } from '../callouts/needs.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
+import { leastGapMs } from '../rota/short-pieces.ts';
 import { mayEdit, type Networks } from './networks.ts';
 import type { Drawing, Post } from './post.ts';
 import { deleteMessage, sentOf } from './take-down.ts';
 
-/** Each call-out says what is still needed, as far as its network lets it; one that is needed no more goes. */
+/** Each call-out says what is still needed, as far as its network lets it; one that is needed no more, or was said anew, goes. */
 export async function renewCallouts(present: Present, networks: Networks): Promise<void> {
   const { callouts, posts, outbox } = present.store;
-  for (const callout of await callouts.open()) {
+  const open = await callouts.open();
+  for (const callout of open) {
     const post = await posts.byId(callout.postId);
     if (!post) continue;
-    const left = await leftNow(present, callout);
-    if (left.length === 0) await end(present, callout, post, networks);
+    const isSaidAnew = open.some((other) => isInPlaceOf(other, callout));
+    const left = isSaidAnew ? [] : await leftNow(present, callout);
+    if (left.length === 0) await end(present, callout, post, networks, isSaidAnew ? null : present.words.calloutOver());
     else if (!(await outbox.isWaiting(post.id))) await renew(present, callout, post, left, networks);
   }
 }
@@ -29,18 +32,22 @@ export async function drawCallout(present: Present, postId: string): Promise<Dra
 const leftNow = async (present: Present, { needs, isUndone }: Callout): Promise<Need[]> =>
   isUndone ? [] : needsLeft(present, needs);
 
-/** Deleted where that can be; else one line says so. What never went need not go; what is on its way is seen to later. */
-async function end(present: Present, callout: Callout, post: Post, networks: Networks): Promise<void> {
-  const { store, now, words } = present;
+/** Deleted where that can be; else one line says so, if any. What never went need not go; what is on its way is seen to later. */
+async function end(
+  present: Present,
+  callout: Callout,
+  post: Post,
+  networks: Networks,
+  line: string | null,
+): Promise<void> {
+  const { store, now } = present;
   await store.outbox.withdrawPost(post.id);
   if (await store.outbox.isWaiting(post.id)) return;
   const stays: boolean[] = [];
   for (const message of sentOf(await store.posts.messages(post.id)))
     stays.push(!(await deleteMessage(present, post, message, networks)));
-  if (stays.includes(true)) {
-    const content = { kind: 'text', text: words.calloutOver() } as const;
-    await store.outbox.queue({ target: post.target, content, urgency: 'post' }, now);
-  }
+  if (line !== null && stays.includes(true))
+    await store.outbox.queue({ target: post.target, content: { kind: 'text', text: line }, urgency: 'post' }, now);
   await store.posts.retire(post.id);
   await store.callouts.end(callout.id, now);
 }
@@ -63,7 +70,7 @@ async function renew(
   await store.callouts.shows(callout.id, left, now);
 }
 
-/** Hours that have only begun, or are over, are no news: the message says when it was true. */
+/** Hours that have only begun, or are as good as over, are no news: the message says when it was true. */
 const isChanged = (shown: readonly Need[], left: readonly Need[], now: Instant): boolean =>
   JSON.stringify(ahead(shown, now)) !== JSON.stringify(ahead(left, now));
 
@@ -71,6 +78,8 @@ const ahead = (needs: readonly Need[], now: Instant): Need[] =>
   needs
     .map(({ stationId, lacks }) => ({
       stationId,
-      lacks: lacks.filter(({ end }) => end > now).map((lack) => ({ ...lack, start: Math.max(lack.start, now) })),
+      lacks: lacks
+        .map((lack) => ({ ...lack, start: Math.max(lack.start, now) }))
+        .filter(({ start, end }) => end - start >= leastGapMs),
     }))
     .filter(({ lacks }) => lacks.length > 0);

@@ -14,7 +14,10 @@ it('asks whether to open the group, once, with steps of 15 min until the last ho
   ]);
   expect(await play('pip reacts 👍 > direct: Open the group')).toEqual([
     'hbr (setting): posting=everyone',
-    'direct:pip: The group of Harbour Road (HBR) is open for everybody to write.',
+    expect.stringMatching(
+      /^direct:pip: The group of Harbour Road \(HBR\) is open for everybody to write\.\nCalled out for Harbour Road/,
+    ),
+    expect.stringContaining('callout: People are needed'),
   ]);
   expect(await play('pip unreacts 👍 > direct: Open the group', 'pip reacts 👍 > direct: Open the group')).toEqual([
     'direct:pip: G2 is settled already. Nothing left to do.',
@@ -26,7 +29,7 @@ it('says with the question how to answer it', async () => {
   expect(await play(arrest)).toContain(
     [
       'direct:pip: Open the group?',
-      'G2 Harbour Road (HBR): people are thought to be inside. 👍 on this message, or `!ack G2`, opens the group for everybody to write.',
+      'G2 Harbour Road (HBR): people are thought to be inside. 👍 on this message, or `!ack G2`, opens the group for everybody to write, and calls for people.',
     ].join('\n'),
   );
 });

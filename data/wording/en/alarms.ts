@@ -66,7 +66,7 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
     case 'unplaced':
       return `${who} ${line.refs.length === 1 ? 'was' : 'were'} arrested, and nobody knows to which station they went. They may walk out ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'any time now'}, and nobody can wait for them until you say where: ${code(`!arrived ${line.refs[0] ?? 'REF'} HBR`)} with its code. Not held after all: ${code(`!nothere ${line.refs[0] ?? 'REF'}`)}.`;
     case 'open-group':
-      return `${line.presence === 'coming' ? 'people are on their way there' : 'people are thought to be inside'}. 👍 on this message, or ${code(`!ack G${line.number}`)}, opens the group for everybody to write.`;
+      return `${line.presence === 'coming' ? 'people are on their way there' : 'people are thought to be inside'}. 👍 on this message, or ${code(`!ack G${line.number}`)}, opens the group for everybody to write, and calls for people.`;
     case 'maybe-empty':
       return standItDown(line, zone);
     case 'came-out':
@@ -101,15 +101,17 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
 const holder = ({ name, isReader }: NonNullable<AlarmLine['heldBy']>): string =>
   isReader ? 'You have' : `${name} has`;
 
+const notStoodDown = ({ presence, emptying }: AlarmLine): string | null => {
+  if (presence !== 'nobody') return 'somebody may be inside, so cover goes on.';
+  return emptying?.staysOpen ? 'it stays open for sign-ups.' : null;
+};
+
 const howItEnded = (line: AlarmLine, zone: string): string => {
   if (isGap(line)) return `${formatRange(line, zone)} is covered, or not needed any more.`;
   const taker = line.takenBy && (line.takenBy.isReader ? 'you are' : `${line.takenBy.name} is`);
   if (line.rollCall) return rollCallEnded(line.rollCall, taker, zone);
   if (line.kind === 'sos') return taker ? `${taker} on it.` : 'taken back, or long over.';
-  if (line.kind === 'maybe-empty')
-    return line.presence === 'nobody'
-      ? 'nobody is wanted there any more.'
-      : 'somebody may be inside, so cover goes on.';
+  if (line.kind === 'maybe-empty') return notStoodDown(line) ?? 'nobody is wanted there any more.';
   if (line.kind !== 'open-group') return 'settled.';
   if (line.takenBy)
     return `the group is open for everybody to write. ${line.takenBy.isReader ? 'You' : line.takenBy.name} opened it.`;
@@ -175,7 +177,9 @@ const whatToDo = (lines: readonly AlarmLine[]): string[] => {
   const down = gap ? [`Who is down: ${code(`!rota ${gap.station.code}`)}.`] : [];
   const late = waiting.some(({ kind }) => kind === 'untold') ? [untoldAdvice] : [];
   if (waiting.length === 1 && saysHow.has(waiting[0]?.kind)) return [];
-  if (waiting.length > 0) return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}.`, ...down, ...late].join(' ')];
+  const call = waiting.some(({ kind }) => kind === 'roll-call') ? ': then I call for people' : '';
+  if (waiting.length > 0)
+    return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}${call}.`, ...down, ...late].join(' ')];
   return lines.some(isReaders) ? down : ['Nothing left to do here. Thank you.'];
 };
 

@@ -95,8 +95,36 @@ describe('a call-out', () => {
     const again = await play('pat reacts 👍 > coordinators: Called out');
     expect(again).toContain(calledOut('coordinators → pat', 'Harbour Road (HBR) and Northgate (NGT)'));
     expect(inCallout(again)).toHaveLength(1);
+    // The first one says nothing that the second does not.
+    expect(inCallout(await play('+1m'))).toEqual(['callout (delete): ']);
     await play('at 2026-01-05T15:11');
-    expect(inCallout(await play('pip > coordinators: !callout NGT'))).toHaveLength(1);
+    expect(inCallout(await play('pip > coordinators: !callout NGT', '+1m'))).toHaveLength(1);
+  });
+
+  it('goes out with 👍 on the question whether to open the group, and on a roll-call', async () => {
+    const { play } = await both();
+    const opened = await play('pip reacts 👍 > direct: Harbour Road (HBR): people');
+    expect(opened).toContain(
+      [
+        'direct:pip: The group of Harbour Road (HBR) is open for everybody to write.',
+        'Called out for Harbour Road (HBR), in one group. I take it down when nobody is needed any more. Too soon? `!undo`.',
+      ].join('\n'),
+    );
+    expect(inCallout(opened)).toEqual([
+      expect.stringContaining('Harbour Road (HBR), 14 Harbour Road, Marlport: 2 people'),
+    ]);
+    const asked = await play('pip reacts 👍 > direct: Northgate (NGT): people');
+    expect(asked).toContain(
+      [
+        'direct:pip: The group of Northgate (NGT) is open for everybody to write.',
+        'Called out at 12:00 already. Post again? 👍 on this, or `!yes`.',
+      ].join('\n'),
+    );
+    expect(inCallout(await play('pip reacts 👍 > direct: Post again'))).toHaveLength(1);
+    const called = await play('at 2026-01-05T17:00', 'pip reacts 👍 > direct: Roll-call');
+    expect(called).toContainEqual(expect.stringMatching(/^direct:pip: pip has G\d+\. .*\npip has .*\nCalled out for /));
+    expect(inCallout(called).at(-1)).toMatch(/^callout: People .*\nHarbour Road .*\nNorthgate /);
+    expect(inCallout(await play('pip > direct: undo', '+1m'))).toContain('callout (delete): ');
   });
 
   it('is not posted where nobody is needed', async () => {
