@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** What people say and hear must not depend on the network: every transcript is played on both. */
 const transcripts = ['alarms', 'commands', 'follow', 'outbox', 'posts'].map((name) => `test/${name}/**/*.test.ts`);
 
+/** Files share what they import, which costs more than most of them do; no test may leave anything behind in it. */
+const shared = { isolate: false, pool: 'threads' } as const;
+
 export default defineConfig({
   test: {
     // Vitest leaves one core to itself: of two that would be half.
@@ -14,13 +17,20 @@ export default defineConfig({
       {
         test: {
           name: 'short',
+          ...shared,
           include: ['test/**/*.test.ts'],
           testTimeout: 60_000,
           provide: { signal: 'pretended' },
         },
       },
       {
-        test: { name: 'signal', include: transcripts, testTimeout: 120_000, provide: { signal: 'real adapter' } },
+        test: {
+          name: 'signal',
+          ...shared,
+          include: transcripts,
+          testTimeout: 120_000,
+          provide: { signal: 'real adapter' },
+        },
       },
       {
         test: {

@@ -12,6 +12,7 @@ import { inStore } from './in-store.ts';
 import { beginLease, endLease } from './lease.ts';
 import type { Parts } from './parts.ts';
 import { presentAt } from './present-at.ts';
+import { quietUntil } from './quiet-until.ts';
 import { createOutgoing } from './send-outbox.ts';
 import { settleInterrupted } from './settle-letter.ts';
 import { singleFlight } from './single-flight.ts';
@@ -165,12 +166,7 @@ export function createBot(parts: Parts): RunningBot {
 
     nextDue,
 
-    quietUntil: () =>
-      inStore(parts, async (store) => {
-        const next: (Instant | null)[] = [];
-        for (const job of jobs) next.push(await job.nextAt(presentAt(parts, store)));
-        return earliest(next) ?? Number.POSITIVE_INFINITY;
-      }),
+    quietUntil: () => inStore(parts, (_, trx) => quietUntil(parts, jobs, networks, trx)),
 
     async stop() {
       isStopping = true;

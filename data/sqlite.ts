@@ -23,7 +23,10 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
-/** Statements are prepared once per text; the texts are as many as there are queries in the code. */
+/** More texts than the queries in the code come only of lists of every length. */
+const mostStatements = 500;
+
+/** Statements are prepared once per text, and all anew once there are too many of them. */
 function withStatementCache(database: Sqlite.Database) {
   const prepared = new Map<string, Sqlite.Statement>();
   return {
@@ -31,6 +34,7 @@ function withStatementCache(database: Sqlite.Database) {
       const known = prepared.get(text);
       if (known) return known;
       const statement = database.prepare(text);
+      if (prepared.size >= mostStatements) prepared.clear();
       prepared.set(text, statement);
       return statement;
     },

@@ -30,41 +30,64 @@ import { rotaStore } from './rota/store.ts';
 import { stationStore } from './stations/store.ts';
 import { todoStore } from './todo/store.ts';
 
-export type Store = ReturnType<typeof openStore>;
+/** Each subject's queries, as they are opened on a transaction. */
+const subjects = {
+  details: detailStore,
+  stations: stationStore,
+  rooms: roomStore,
+  people: (trx: Transaction, chance: Chance) => peopleStore(trx, chance, detailStore(trx, chance)),
+  duties: dutyStore,
+  invites: inviteStore,
+  kept: keptStore,
+  custody: custodyStore,
+  rota: rotaStore,
+  offers: offerStore,
+  logs: logStore,
+  observers: observerStore,
+  absence: absenceStore,
+  alarms: alarmStore,
+  auditor: auditorStore,
+  sos: sosStore,
+  clock: clockStore,
+  digests: digestStore,
+  posts: postStore,
+  taps: tapStore,
+  callouts: calloutStore,
+  redraws: redrawStore,
+  networks: networkStore,
+  questions: questionStore,
+  todo: todoStore,
+  photos: photoStore,
+  audit: auditStore,
+  inbox: inboxStore,
+  outbox: outboxStore,
+};
+
+type Subjects = { readonly [Name in keyof typeof subjects]: ReturnType<(typeof subjects)[Name]> };
 
 /** Every subject's queries on one open transaction. */
-export function openStore(trx: Transaction, chance: Chance) {
-  const details = detailStore(trx, chance);
-  return {
-    chance,
-    details,
-    stations: stationStore(trx, chance),
-    rooms: roomStore(trx, chance),
-    people: peopleStore(trx, chance, details),
-    duties: dutyStore(trx, chance),
-    invites: inviteStore(trx, chance),
-    kept: keptStore(trx),
-    custody: custodyStore(trx, chance),
-    rota: rotaStore(trx, chance),
-    offers: offerStore(trx, chance),
-    logs: logStore(trx),
-    observers: observerStore(trx, chance),
-    absence: absenceStore(trx),
-    alarms: alarmStore(trx, chance),
-    auditor: auditorStore(trx, chance),
-    sos: sosStore(trx, chance),
-    clock: clockStore(trx),
-    digests: digestStore(trx),
-    posts: postStore(trx, chance),
-    taps: tapStore(trx),
-    callouts: calloutStore(trx, chance),
-    redraws: redrawStore(trx),
-    networks: networkStore(trx),
-    questions: questionStore(trx),
-    todo: todoStore(trx),
-    photos: photoStore(trx, chance),
-    audit: auditStore(trx),
-    inbox: inboxStore(trx),
-    outbox: outboxStore(trx),
-  };
+export type Store = Subjects & { readonly chance: Chance };
+
+/** Opens a subject when it is first asked for: most transactions need few of them. */
+class OpenStore {
+  readonly chance: Chance;
+  readonly #trx: Transaction;
+
+  constructor(trx: Transaction, chance: Chance) {
+    this.#trx = trx;
+    this.chance = chance;
+  }
+
+  static {
+    for (const [name, open] of Object.entries(subjects))
+      Object.defineProperty(OpenStore.prototype, name, {
+        get(this: OpenStore) {
+          const subject = open(this.#trx, this.chance);
+          Object.defineProperty(this, name, { value: subject });
+          return subject;
+        },
+      });
+  }
 }
+
+export const openStore = (trx: Transaction, chance: Chance): Store => new OpenStore(trx, chance) as unknown as Store;

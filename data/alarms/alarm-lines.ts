@@ -2,7 +2,7 @@ import { ledgerOf } from '../custody/fold.ts';
 import type { Present } from '../present.ts';
 import { common, type Instant, overlaps, subtract } from '../ranges.ts';
 import { doubtsOf } from '../rota/doubts.ts';
-import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import { type Outlook, outlooksOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
 import { courtCases, refsOf } from './alarm-people.ts';
@@ -15,9 +15,8 @@ import { helpIn, offersFor } from './step-in-lines.ts';
 /** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
 export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {
   const alarms = await present.store.alarms.byNumbers(numbers);
-  const outlooks = new Map<string, Outlook>();
-  for (const { stationId } of alarms)
-    if (!outlooks.has(stationId)) outlooks.set(stationId, await outlookOf(present, stationId));
+  const stationIds = [...new Set(alarms.map(({ stationId }) => stationId))];
+  const outlooks = new Map((await outlooksOf(present, stationIds)).map((outlook) => [outlook.station.id, outlook]));
   const names = await namesOf(present, alarms);
   const lines: AlarmLine[] = [];
   for (const alarm of alarms) {

@@ -1,7 +1,7 @@
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { Activation } from '../rota/activation.ts';
-import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import { type Outlook, outlooksOf } from '../rota/outlook.ts';
 import { gapsFrom } from '../rota/sweep.ts';
 import { hoursAround, isDueByClock } from '../times/by-the-clock.ts';
 import { audienceAt } from './audience.ts';
@@ -27,11 +27,9 @@ export async function callRoll(present: Present): Promise<void> {
 
 /** The station first whose hours come first. */
 async function inOrder(present: Present, awake: readonly Activation[], calledAt: Instant): Promise<Outlook[]> {
-  const outlooks: Outlook[] = [];
-  for (const { stationId, openedAt } of awake)
-    if (openedAt < calledAt) outlooks.push(await outlookOf(present, stationId));
+  const before = awake.filter(({ openedAt }) => openedAt < calledAt).map(({ stationId }) => stationId);
   const first = ({ stretches }: Outlook) => gapsFrom(present.now, stretches)[0]?.start ?? Number.POSITIVE_INFINITY;
-  return outlooks.sort((a, b) => (first(a) < first(b) ? -1 : 1));
+  return (await outlooksOf(present, before)).sort((a, b) => (first(a) < first(b) ? -1 : 1));
 }
 
 /** When it is next to be called; null while every station is quiet. */

@@ -5,13 +5,13 @@ import type { Outlook } from '../rota/outlook.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
 import { askOnSite } from './ask-on-site.ts';
 import { isAcknowledged, type Steps } from './ladder.ts';
-import { progressOf } from './progress.ts';
 import { ladderOf } from './question-ladder.ts';
 import { endsWithAck, isDueAgain, questionsOf } from './questions/index.ts';
 import type { Question } from './questions/question.ts';
 import { standing } from './questions/standing.ts';
 import { raise } from './raise.ts';
 import { type Climbing, climb, startAgain } from './tell.ts';
+import type { ToldSoFar } from './told-so-far.ts';
 
 type QuestionAlarm = OpenAlarm & Pick<Question, 'kind'>;
 /** What the auditor found stays open until somebody has seen it. */
@@ -20,15 +20,15 @@ export const isQuestion = (alarm: OpenAlarm): alarm is QuestionAlarm => !isGap(a
 export async function deriveQuestions(
   present: Present,
   outlook: Outlook,
-  open: readonly QuestionAlarm[],
+  sofar: ToldSoFar,
   steps: Steps<Target>,
   dutyUntil: Instant,
 ): Promise<void> {
+  const open = sofar.openAt(outlook.station.id).filter(isQuestion);
   const asked = [
     ...questionsOf(outlook, present.now, dutyUntil, present.zone),
     ...(await standing(present, outlook, open)),
   ];
-  const reaches = await present.store.alarms.reaches(open);
   const fromSeq = outlook.activation?.fromSeq ?? Number.POSITIVE_INFINITY;
   for (const alarm of open) {
     const leftOver = isLeftOver(alarm, fromSeq, present.now) ? alarm : null;
@@ -36,8 +36,8 @@ export async function deriveQuestions(
     if (!question || (alarm.ack !== null && endsWithAck.has(alarm.kind)))
       await present.store.alarms.close(alarm.number, present.now);
     else {
-      const progress = reaches.get(alarm.number) ?? progressOf(alarm, []);
-      await insist(present, outlook, { ...(await follow(present, alarm, question)), progress }, question, steps);
+      const climbing = { ...(await follow(present, alarm, question)), progress: sofar.progress(alarm) };
+      await insist(present, outlook, climbing, question, steps);
     }
   }
   const fresh = asked.filter((question) => !open.some((alarm) => isSame(question, alarm)));

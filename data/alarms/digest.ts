@@ -4,7 +4,7 @@ import { liveFacts } from '../custody/live-facts.ts';
 import type { Present } from '../present.ts';
 import { hourMs, type Instant } from '../ranges.ts';
 import { noiseIn } from '../rooms/noise.ts';
-import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import { type Outlook, outlooksOf } from '../rota/outlook.ts';
 import { unknownStationCode } from '../stations/station.ts';
 import { hoursAround, isDueByClock } from '../times/by-the-clock.ts';
 import type { Digest, DigestLine } from '../wording/en/digest.ts';
@@ -80,10 +80,10 @@ async function digestSince(present: Present, since: Instant): Promise<Digest> {
   const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
   const lines: DigestLine[] = [];
   let unplaced = 0;
-  for (const stationId of new Set([...awake, ...out.keys()])) {
-    const outlook = await outlookOf(present, stationId);
-    if (outlook.station.code === unknownStationCode) unplaced = outlook.held.length;
-    else lines.push(await lineOf(present, outlook, out.get(stationId) ?? 0));
+  for (const outlook of await outlooksOf(present, [...new Set([...awake, ...out.keys()])])) {
+    const { station, held } = outlook;
+    if (station.code === unknownStationCode) unplaced = held.length;
+    else lines.push(await lineOf(present, outlook, out.get(station.id) ?? 0));
   }
   return { at: now, since, unplaced, lines: lines.sort((a, b) => firstGap(a) - firstGap(b)) };
 }

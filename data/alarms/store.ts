@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
+import { grouped } from '../grouped.ts';
 import type { Instant } from '../ranges.ts';
 import type { Gap } from '../rota/sweep.ts';
 import type { Tables } from '../tables.ts';
@@ -27,6 +28,14 @@ const toAlarm = (row: Selectable<Tables['alarm']>, ack: Acknowledgement | null):
   ack,
 });
 
+const toToldRow = (row: Tables['told']): ToldRow => ({
+  id: row.id,
+  number: row.number,
+  stage: row.stage,
+  startFor: row.start_for,
+  hours: JSON.parse(row.hours) as Gap[],
+});
+
 export const alarmStore = (trx: Transaction, chance: Chance) => {
   async function withAcks(rows: readonly Selectable<Tables['alarm']>[]): Promise<OpenAlarm[]> {
     if (rows.length === 0) return [];
@@ -50,16 +59,20 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
     ...notices,
     ...hearingStore(trx),
 
-    async openAt(stationId: string): Promise<OpenAlarm[]> {
+    async openAtEach(stationIds: readonly string[]): Promise<OpenAlarm[]> {
       return withAcks(
         await trx
           .selectFrom('alarm')
           .selectAll()
-          .where('station_id', '=', stationId)
+          .where('station_id', 'in', stationIds)
           .where('closed_at', 'is', null)
           .orderBy('number')
           .execute(),
       );
+    },
+
+    async openAt(stationId: string): Promise<OpenAlarm[]> {
+      return this.openAtEach([stationId]);
     },
 
     /** Where anything is open. */
@@ -181,15 +194,15 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
         .execute();
     },
 
-    async told(stationId: string): Promise<ToldRow[]> {
-      const rows = await trx.selectFrom('told').selectAll().where('station_id', '=', stationId).orderBy('id').execute();
-      return rows.map((row) => ({
-        id: row.id,
-        number: row.number,
-        stage: row.stage,
-        startFor: row.start_for,
-        hours: JSON.parse(row.hours) as Gap[],
-      }));
+    /** By station. */
+    async toldAtEach(stationIds: readonly string[]): Promise<Map<string, ToldRow[]>> {
+      const rows = await trx
+        .selectFrom('told')
+        .selectAll()
+        .where('station_id', 'in', stationIds)
+        .orderBy('id')
+        .execute();
+      return new Map([...grouped(rows, (row) => row.station_id)].map(([id, own]) => [id, own.map(toToldRow)]));
     },
 
     async tell(stationId: string, row: Told): Promise<void> {

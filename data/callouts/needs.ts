@@ -1,7 +1,8 @@
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import { outlooksNeedingHelp } from '../rota/needing-help.ts';
-import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import { type Outlook, outlooksOf } from '../rota/outlook.ts';
+import { unknownStationCode } from '../stations/station.ts';
 import type { CalloutLine } from '../wording/en/callouts.ts';
 import type { Lack, Need } from './callout.ts';
 import { lacksAt, leftOf } from './lacks.ts';
@@ -9,10 +10,12 @@ import { lacksAt, leftOf } from './lacks.ts';
 /** What to call out for: at these stations, or with null wherever anybody is wanted; the soonest first. */
 export async function needsNow(present: Present, stationIds: readonly string[] | null): Promise<Need[]> {
   const { now, policy } = present;
-  const outlooks: Outlook[] = [];
-  if (stationIds === null) outlooks.push(...(await outlooksNeedingHelp(present)).map(({ outlook }) => outlook));
-  else for (const stationId of stationIds) outlooks.push(await outlookOf(present, stationId));
+  const outlooks =
+    stationIds === null
+      ? (await outlooksNeedingHelp(present)).map(({ outlook }) => outlook)
+      : await outlooksOf(present, [...new Set(stationIds)]);
   return outlooks
+    .filter(({ station }) => station.code !== unknownStationCode)
     .sort((a, b) => a.station.code.localeCompare(b.station.code))
     .map((outlook) => ({ stationId: outlook.station.id, lacks: lacksSoon(outlook, now, policy.callouts.aheadMs) }))
     .filter(isNeed)
@@ -24,12 +27,17 @@ const lacksSoon = (outlook: Outlook, now: Instant, aheadMs: number): Lack[] =>
 
 /** What is left by now of what was called out. */
 export async function needsLeft(present: Present, needs: readonly Need[]): Promise<Need[]> {
-  const left: Need[] = [];
-  for (const { stationId, lacks } of needs) {
-    const outlook = await outlookOf(present, stationId);
-    left.push({ stationId, lacks: leftOf(lacks, outlook, present.now) });
-  }
-  return left.filter(isNeed);
+  const outlooks = await outlooksOf(
+    present,
+    needs.map(({ stationId }) => stationId),
+  );
+  const called = new Map(needs.map(({ stationId, lacks }) => [stationId, lacks]));
+  return outlooks
+    .map((outlook) => {
+      const { id: stationId } = outlook.station;
+      return { stationId, lacks: leftOf(called.get(stationId) ?? [], outlook, present.now) };
+    })
+    .filter(isNeed);
 }
 
 const isNeed = ({ lacks }: Need): boolean => lacks.length > 0;

@@ -1,4 +1,4 @@
-import type { Selectable, SelectQueryBuilder } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import type { Instant } from '../ranges.ts';
@@ -26,9 +26,8 @@ const inOrder = (rows: readonly FactRow[]): Fact[] => rows.map(toFact).sort((a, 
 
 export const custodyStore = (trx: Transaction, chance: Chance) => {
   /** What was told of no person, where and since these facts were: it may take one of them back, or be a release matched with one. */
-  const behind = async (rows: readonly FactRow[], except?: string): Promise<FactRow[]> => {
+  const behind = async (rows: readonly FactRow[]): Promise<FactRow[]> => {
     const stations = new Set(rows.map((row) => row.station_id));
-    stations.delete(except ?? '');
     if (stations.size === 0) return [];
     const since = rows.reduce((least, { seq }) => Math.min(least, seq), Number.MAX_SAFE_INTEGER);
     return trx
@@ -58,18 +57,19 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     return withOtherRefs([...all.values()], new Set([...asked, ...next]));
   };
 
-  /** Some facts, and every other about the people those name. */
-  const withRefs = async (
-    own: SelectQueryBuilder<Tables, 'fact', object>,
-    isOwn: (row: FactRow) => boolean,
-  ): Promise<readonly FactRow[]> => {
+  /** What was told at these stations since fact `first`, and every other fact about the people that names. */
+  const withRefs = async (stationIds: readonly string[], first: number): Promise<readonly FactRow[]> => {
+    const own = trx.selectFrom('fact').where('station_id', 'in', stationIds).where('seq', '>=', first);
     const refs = own.select('ref_id').where('ref_id', 'is not', null);
-    const named = await own
+    // Not a union: nearly all that was told of a person was told at one of the stations, and would be read twice.
+    const elsewhere = trx
+      .selectFrom('fact')
       .selectAll()
-      .union(trx.selectFrom('fact').selectAll().where('ref_id', 'in', refs))
-      .union(trx.selectFrom('fact').selectAll().where('as_ref_id', 'in', refs))
-      .execute();
-    return withOtherRefs(named, new Set(named.filter(isOwn).flatMap((row) => row.ref_id ?? [])));
+      .where((row) => row.or([row('ref_id', 'in', refs), row('as_ref_id', 'in', refs)]))
+      .where((row) => row.or([row('station_id', 'not in', stationIds), row('seq', '<', first)]));
+    const told = await own.selectAll().execute();
+    const asked = new Set(told.flatMap(({ ref_id }) => ref_id ?? []));
+    return withOtherRefs([...told, ...(await elsewhere.execute())], asked);
   };
 
   return {
@@ -96,25 +96,18 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
       return seq;
     },
 
-    /** What bears on a station since fact `fromSeq`: its own facts, and every fact about or behind a person those name. */
-    async factsBearingOn(stationId: string, fromSeq: number): Promise<Fact[]> {
-      const own = trx.selectFrom('fact').where('station_id', '=', stationId).where('seq', '>=', fromSeq);
-      const rows = await withRefs(own, (row) => row.station_id === stationId && row.seq >= fromSeq);
-      return inOrder([...rows, ...(await behind(rows, stationId))]);
-    },
-
-    /** The same for many stations at once: what bears on each, since a fact of its own. */
+    /** What bears on each station since a fact of its own: its own facts, and every fact about or behind a person those name. */
     async factsBearingOnEach(since: ReadonlyMap<string, number>): Promise<Map<string, Fact[]>> {
       if (since.size === 0) return new Map();
-      const first = Math.min(...since.values());
-      const own = trx
-        .selectFrom('fact')
-        .where('station_id', 'in', [...since.keys()])
-        .where('seq', '>=', first);
-      const rows = await withRefs(own, (row) => since.has(row.station_id) && row.seq >= first);
+      const rows = await withRefs([...since.keys()], Math.min(...since.values()));
       const all = new Map([...rows, ...(await behind(rows))].map((row) => [row.seq, row]));
       const index = indexFacts(inOrder([...all.values()]));
       return new Map([...since].map(([stationId, fromSeq]) => [stationId, bearingOn(index, stationId, fromSeq)]));
+    },
+
+    /** The same for one station. */
+    async factsBearingOn(stationId: string, fromSeq: number): Promise<Fact[]> {
+      return (await this.factsBearingOnEach(new Map([[stationId, fromSeq]]))).get(stationId) ?? [];
     },
 
     /** All that bears on these people, wherever it was told of: also what was taken back, and releases matched with them. */

@@ -1,8 +1,9 @@
 import { type Audience, audienceAt } from '../alarms/audience.ts';
 import { sendBundles } from '../alarms/bundles.ts';
 import { deriveAlarms } from '../alarms/derive.ts';
+import { toldSoFar } from '../alarms/told-so-far.ts';
 import type { Present } from '../present.ts';
-import { takesSignUps } from '../rota/outlook.ts';
+import { outlooksOf, takesSignUps } from '../rota/outlook.ts';
 import { type Settled, settle } from './settle.ts';
 import { tellCalledBack } from './tell-called-back.ts';
 import { tellStoodDown } from './tell-stood-down.ts';
@@ -36,9 +37,10 @@ export async function stationsToWatch({ store }: Pick<Present, 'store'>): Promis
 /** Who is told to go home is told where to go instead, and that is known only when every station has settled. */
 async function settleAll(present: Present, stationIds: readonly string[], audience: Audience): Promise<Settled[]> {
   const all: Settled[] = [];
-  for (const stationId of stationIds) {
-    const settled = await settle(present, stationId);
-    await deriveAlarms(present, settled.outlook, audience);
+  const sofar = await toldSoFar(present.store, stationIds);
+  for (const outlook of await outlooksOf(present, stationIds)) {
+    const settled = await settle(present, outlook);
+    await deriveAlarms(present, settled.outlook, sofar, audience);
     all.push(settled);
   }
   for (const settled of all) await tellStoodDown(present, settled, audience);

@@ -4,7 +4,7 @@ import { postRotas } from '../posts/rota-post.ts';
 import type { Present } from '../present.ts';
 import { hourMs, type Instant } from '../ranges.ts';
 import type { Activation } from '../rota/activation.ts';
-import { demandOf, type Outlook, outlookOf } from '../rota/outlook.ts';
+import { demandOf, type Outlook } from '../rota/outlook.ts';
 import { unknownStationCode } from '../stations/station.ts';
 import { type Holding, standDown } from './stand-down.ts';
 
@@ -15,8 +15,7 @@ export interface Settled {
   readonly stoodDown: readonly Holding[] | null;
 }
 
-export async function settle(present: Present, stationId: string): Promise<Settled> {
-  const outlook = await outlookOf(present, stationId);
+export async function settle(present: Present, outlook: Outlook): Promise<Settled> {
   const { activation, state } = outlook;
   if (activation === null && state !== 'quiet') return { outlook: await wake(present, outlook), stoodDown: null };
   if (activation !== null && state === 'quiet') return fallQuiet(present, outlook, activation);

@@ -1,7 +1,7 @@
 import { type Shift, takesIn } from '../people/shift.ts';
 import type { Present } from '../present.ts';
 import { hourMs } from '../ranges.ts';
-import { type Outlook, outlookOf } from '../rota/outlook.ts';
+import { type Outlook, outlooksOf } from '../rota/outlook.ts';
 import type { Handover, HandoverStation, NameOf } from './handover.ts';
 import { gapsMissedOf, itemsOf, questionsOf } from './open-ends.ts';
 import { quietOf, stationOf, worstFirst } from './stations.ts';
@@ -15,8 +15,7 @@ export async function gatherHandover(present: Present, shift: Shift | null): Pro
   const since = shift?.since ?? now - usualShiftMs;
   const isMeant = (stationId: string) => !shift || takesIn(shift, stationId);
   const awake = (await store.rota.activations()).map(({ stationId }) => stationId).filter(isMeant);
-  const outlooks: Outlook[] = [];
-  for (const stationId of awake) outlooks.push(await outlookOf(present, stationId));
+  const outlooks = await outlooksOf(present, awake);
   const nameOf = await namesFor(present, outlooks);
   const stations: HandoverStation[] = [];
   for (const outlook of outlooks) stations.push(await stationOf(present, outlook, since, nameOf));

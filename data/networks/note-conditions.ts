@@ -1,7 +1,7 @@
 import { postRota } from '../posts/rota-post.ts';
 import type { Present } from '../present.ts';
 import { type Instant, minuteMs } from '../ranges.ts';
-import { outlookOf } from '../rota/outlook.ts';
+import { outlooksOf } from '../rota/outlook.ts';
 import type { Condition, KnownNetwork } from './condition.ts';
 
 /** So short an absence that a network makes up for it by itself. */
@@ -57,10 +57,9 @@ async function noteHearing(
 
 async function askAgain(present: Present, network: string, since: Instant): Promise<void> {
   const { store, words, now, zone } = present;
-  for (const { stationId } of await store.rota.activations()) {
-    const outlook = await outlookOf(present, stationId);
-    for (const post of await store.posts.liveRotas(stationId))
+  const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
+  for (const outlook of await outlooksOf(present, awake))
+    for (const post of await store.posts.liveRotas(outlook.station.id))
       if ((await store.posts.messages(post.id)).some((message) => message.network === network))
         await postRota(present, outlook, post.target, words.tapAgain({ start: since, end: now }, zone));
-  }
 }

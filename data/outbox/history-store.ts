@@ -16,14 +16,14 @@ const fleeting: Fleeting = {
 export const historyStore = (trx: Transaction) => ({
   ...eraser(trx, fleeting),
 
-  /** What went to a room since then, or is about to, the first first. */
-  async inRoomSince(roomId: string, since: Instant): Promise<QueuedLetter[]> {
+  /** What went to rooms since then, or is about to, the first first; `roomId`: to that one. */
+  async toRoomsSince(since: Instant, roomId?: string): Promise<QueuedLetter[]> {
     const rows = await trx
       .selectFrom('outbox')
       .selectAll()
       .where('created_at', '>', since)
       .where('target_kind', '=', 'room')
-      .where('target_id', '=', roomId)
+      .$if(roomId !== undefined, (rows) => rows.where('target_id', '=', roomId ?? ''))
       .where('state', 'not in', ['superseded', 'failed'])
       .orderBy('created_at')
       .orderBy('seq')

@@ -1,8 +1,9 @@
 import { calloutText } from '../callouts/call-out.ts';
 import { type Callout, isInPlaceOf, type Need } from '../callouts/callout.ts';
+import { isNews } from '../callouts/lacks.ts';
 import { needsLeft } from '../callouts/needs.ts';
 import type { Present } from '../present.ts';
-import type { Instant } from '../ranges.ts';
+import { earliest, type Instant } from '../ranges.ts';
 import { leastGapMs } from '../rota/short-pieces.ts';
 import { mayEdit, type Networks } from './networks.ts';
 import type { Drawing, Post } from './post.ts';
@@ -20,6 +21,23 @@ export async function renewCallouts(present: Present, networks: Networks): Promi
     if (left.length === 0) await end(present, callout, post, networks, isSaidAnew ? null : present.words.calloutOver());
     else if (!(await outbox.isWaiting(post.id))) await renew(present, callout, post, left, networks);
   }
+}
+
+/** When one of them may next be due, if nobody does anything before; null: none stands. */
+export async function nextRenewal(present: Present): Promise<Instant | null> {
+  const open = await present.store.callouts.open();
+  const due: Instant[] = [];
+  for (const callout of open) {
+    const isSaidAnew = open.some((other) => isInPlaceOf(other, callout));
+    due.push(dueAt(present, callout, isSaidAnew ? [] : await leftNow(present, callout)));
+  }
+  return earliest(due);
+}
+
+function dueAt({ now, policy }: Present, { shows, shownAt }: Callout, left: readonly Need[]): Instant {
+  const overAt = Math.max(0, ...left.flatMap(({ lacks }) => lacks.map(({ end }) => end - leastGapMs)));
+  const editAt = isNews(shows, left, now) ? shownAt + policy.callouts.editAfterMs : overAt;
+  return Math.max(now, Math.min(overAt, editAt));
 }
 
 /** A call-out as it is to read by now; null where nobody is needed any more. */
@@ -60,7 +78,7 @@ async function renew(
   networks: Networks,
 ): Promise<void> {
   const { store, now, policy } = present;
-  if (!isChanged(callout.shows, left, now) || now - callout.shownAt < policy.callouts.editAfterMs) return;
+  if (!isNews(callout.shows, left, now) || now - callout.shownAt < policy.callouts.editAfterMs) return;
   const message = (await store.posts.messages(post.id)).at(-1);
   const able = message && networks(message.network);
   if (!able || !mayEdit(message, able.edits, now)) return;
@@ -69,17 +87,3 @@ async function renew(
   await store.outbox.queue({ target: post.target, content, urgency: 'post', key: `post:${post.id}` }, now);
   await store.callouts.shows(callout.id, left, now);
 }
-
-/** Hours that have only begun, or are as good as over, are no news: the message says when it was true. */
-const isChanged = (shown: readonly Need[], left: readonly Need[], now: Instant): boolean =>
-  JSON.stringify(ahead(shown, now)) !== JSON.stringify(ahead(left, now));
-
-const ahead = (needs: readonly Need[], now: Instant): Need[] =>
-  needs
-    .map(({ stationId, lacks }) => ({
-      stationId,
-      lacks: lacks
-        .map((lack) => ({ ...lack, start: Math.max(lack.start, now) }))
-        .filter(({ start, end }) => end - start >= leastGapMs),
-    }))
-    .filter(({ lacks }) => lacks.length > 0);

@@ -47,6 +47,17 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
     ).map(toActivation);
   },
 
+  /** Those of these stations that are not quiet. */
+  async activationsAt(stationIds: readonly string[]): Promise<Map<string, Activation>> {
+    const rows = await trx
+      .selectFrom('activation')
+      .selectAll()
+      .where('station_id', 'in', stationIds)
+      .where('closed_at', 'is', null)
+      .execute();
+    return new Map(rows.map((row) => [row.station_id, toActivation(row)]));
+  },
+
   /** Those that ended after `since`, at stations that have not woken again. */
   async closedSince(since: Instant): Promise<Activation[]> {
     const open = trx.selectFrom('activation').select('station_id').where('closed_at', 'is', null);

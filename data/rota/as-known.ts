@@ -1,6 +1,7 @@
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
-import { type Outlook, toOutlook } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
+import { toOutlook } from './to-outlook.ts';
 
 /** A station as it was known then: from what had been said and taken until then, and by the clock of that moment. */
 export async function outlookAsKnown({ store, policy }: Present, stationId: string, at: Instant): Promise<Outlook> {

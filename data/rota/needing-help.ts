@@ -1,7 +1,7 @@
 import type { Present } from '../present.ts';
 import type { Range } from '../ranges.ts';
 import { type Station, unknownStationCode } from '../stations/station.ts';
-import { type Outlook, outlookOf } from './outlook.ts';
+import { type Outlook, outlooksOf } from './outlook.ts';
 import { gapsFrom } from './sweep.ts';
 
 export interface NeedingHelp {
@@ -16,8 +16,8 @@ export const stationsNeedingHelp = async (present: Present): Promise<NeedingHelp
 /** The same with all that is known of each. */
 export async function outlooksNeedingHelp(present: Present): Promise<(NeedingHelp & { readonly outlook: Outlook })[]> {
   const needing: (NeedingHelp & { outlook: Outlook })[] = [];
-  for (const { stationId } of await present.store.rota.activations()) {
-    const outlook = await outlookOf(present, stationId);
+  const awake = (await present.store.rota.activations()).map(({ stationId }) => stationId);
+  for (const outlook of await outlooksOf(present, awake)) {
     const hours = nextWanted(outlook, present.now);
     const { station } = outlook;
     if (hours && station.code !== unknownStationCode) needing.push({ station, hours, outlook });

@@ -72,6 +72,11 @@ export const stationListStore = (trx: Transaction, chance: Chance) => {
       return toStation(await select().where('station.id', '=', id).executeTakeFirstOrThrow());
     },
 
+    /** In no order; also those that were taken off the list. */
+    async byIds(ids: readonly string[]): Promise<Station[]> {
+      return (await select().where('station.id', 'in', ids).execute()).map(toStation);
+    },
+
     async byCode(code: string): Promise<Station | null> {
       const row = await listed().where('station.code', '=', code).executeTakeFirst();
       return row ? toStation(row) : null;

@@ -38,11 +38,12 @@ export const stationStore = (trx: Transaction, chance: Chance) => ({
     return rows.map(toSetting);
   },
 
-  /** Those of every station that has any. */
-  async allSettings(): Promise<Map<string, StationSetting[]>> {
+  /** Those of each of these stations that has any. */
+  async settingsOfEach(stationIds: readonly string[]): Promise<Map<string, StationSetting[]>> {
     const rows = await trx
       .selectFrom('station_setting')
       .selectAll()
+      .where('station_id', 'in', stationIds)
       .where('dropped_by', 'is', null)
       .orderBy('made_by')
       .execute();

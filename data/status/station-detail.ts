@@ -3,7 +3,7 @@ import { arresteeFlags } from '../custody/fact.ts';
 import { believedAt, ledgerOf } from '../custody/fold.ts';
 import { heldByRef } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
-import { formatRef } from '../custody/refs.ts';
+import { byRef, formatRef } from '../custody/refs.ts';
 import type { Source } from '../custody/station-ledger.ts';
 import { grouped } from '../grouped.ts';
 import { namesAt } from '../posts/names.ts';
@@ -11,11 +11,14 @@ import type { Present } from '../present.ts';
 import { contains, type Instant, type Range, union } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import type { RefGroup, StationDetail } from '../wording/en/station-detail.ts';
-import { onDuty } from './on-duty.ts';
 import type { StationNow } from './stations-now.ts';
 
-/** Everything that is known of one station, people inside by ref alone. */
-export async function stationDetail(present: Present, { outlook, line }: StationNow): Promise<StationDetail> {
+/** Everything that is known of one station, people inside by ref alone; `duty`: who is on duty for it, null: not told. */
+export async function stationDetail(
+  present: Present,
+  { outlook, line }: StationNow,
+  duty: StationDetail['duty'],
+): Promise<StationDetail> {
   const { custody, station, held } = outlook;
   const refs = await refsOf(present, believedAt(custody, station.id));
   const last = lastHeard(outlook);
@@ -32,7 +35,7 @@ export async function stationDetail(present: Present, { outlook, line }: Station
     }),
     unmatched: ledgerOf(custody, station.id).releases.reduce((sum, { open }) => sum + open, 0),
     ...whoIsComing(outlook, present.now, nameOf),
-    duty: await onDuty(present, station.id),
+    duty,
     lastHeard: last && { at: last.heardAt, by: nameOf(last.saidBy) },
   };
 }
@@ -50,7 +53,7 @@ async function refsOf({ store }: Present, arrestees: readonly Arrestee[]): Promi
       const ref = records.get(arrestee.refId)?.ref;
       return ref ? [{ ref, arrestee }] : [];
     })
-    .sort((a, b) => a.ref.code.localeCompare(b.ref.code) || a.ref.number - b.ref.number)
+    .sort((a, b) => byRef(a.ref, b.ref))
     .map(({ ref, arrestee }) => ({ ref: formatRef(ref), arrestee }));
 }
 

@@ -1,8 +1,9 @@
 import type { OpenAlarm } from '../alarms/alarm.ts';
 import { grouped } from '../grouped.ts';
 import type { Present } from '../present.ts';
-import type { Outlook } from '../rota/outlook.ts';
-import { outlooksOf } from '../rota/outlooks.ts';
+import type { Instant } from '../ranges.ts';
+import { outlookAsKnown } from '../rota/as-known.ts';
+import { type Outlook, outlooksOf } from '../rota/outlook.ts';
 import type { StatusLine } from '../wording/en/status-parts.ts';
 import { worstFirst } from './standing.ts';
 import { type NameOf, statusLine } from './status-line.ts';
@@ -22,11 +23,28 @@ export async function watchedStations({ store }: Pick<Present, 'store'>): Promis
 /** These stations as they stand, the worst first. */
 export async function stationsNow(present: Present, stationIds: readonly string[]): Promise<StationNow[]> {
   const outlooks = await outlooksOf(present, stationIds);
-  const alarms = grouped(await present.store.alarms.open(), ({ stationId }) => stationId);
-  const nameOf = await namesOf(present, outlooks, [...alarms.values()].flat());
-  return outlooks
-    .map((outlook) => ({ outlook, line: statusLine(present, outlook, alarms.get(outlook.station.id) ?? [], nameOf) }))
-    .sort((a, b) => worstFirst(a.line, b.line));
+  const stations = await withLines(present, outlooks, await present.store.alarms.open());
+  return stations.sort((a, b) => worstFirst(a.line, b.line));
+}
+
+/** A station as it was known then. What was asked of coordinators then is not kept. */
+export async function stationAsKnown(present: Present, stationId: string, at: Instant): Promise<StationNow> {
+  const [station] = await withLines({ ...present, now: at }, [await outlookAsKnown(present, stationId, at)], []);
+  if (!station) throw new Error(`No station ${stationId}`);
+  return station;
+}
+
+async function withLines(
+  present: Present,
+  outlooks: readonly Outlook[],
+  open: readonly OpenAlarm[],
+): Promise<StationNow[]> {
+  const alarms = grouped(open, ({ stationId }) => stationId);
+  const nameOf = await namesOf(present, outlooks, open);
+  return outlooks.map((outlook) => ({
+    outlook,
+    line: statusLine(present, outlook, alarms.get(outlook.station.id) ?? [], nameOf),
+  }));
 }
 
 async function namesOf(

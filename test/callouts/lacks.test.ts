@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lacksAt, leftOf } from '../../data/callouts/lacks.ts';
+import { isNews, lacksAt, leftOf } from '../../data/callouts/lacks.ts';
 import { hourMs, type Range } from '../../data/ranges.ts';
 import { sweep } from '../../data/rota/sweep.ts';
 
@@ -33,4 +33,12 @@ describe('how many are missing, and when', () => {
     expect(show(leftOf(called, outlook(range(22, 24)), 21 * hourMs))).toEqual(['2 of 21-22', '1 more 22-24']);
     expect(show(leftOf(called, outlook(), 24 * hourMs))).toEqual([]);
   });
+});
+
+it('news is what is filled or wanted after all, not that time goes by', () => {
+  const needs = (...signUps: readonly Range[]) => [{ stationId: 'hbr', lacks: lacksAt(outlook(...signUps), always) }];
+  const [shown, filled] = [needs(range(22, 32), range(22, 32)), needs(range(20, 32), range(22, 32))];
+  expect(isNews(shown, filled, 20 * hourMs)).toBe(true);
+  expect(isNews(shown, shown, 21 * hourMs)).toBe(false);
+  expect(isNews(shown, [], 21.9 * hourMs)).toBe(false);
 });

@@ -1,7 +1,8 @@
 import type { Fact, FactBody } from '../../data/custody/fact.ts';
 import { defaultPolicy } from '../../data/policy.ts';
 import { hourMs, type Instant } from '../../data/ranges.ts';
-import { type Outlook, toOutlook } from '../../data/rota/outlook.ts';
+import type { Outlook } from '../../data/rota/outlook.ts';
+import { toOutlook } from '../../data/rota/to-outlook.ts';
 import { worstFirst } from '../../data/status/standing.ts';
 import type { StationNow } from '../../data/status/stations-now.ts';
 import { statusLine } from '../../data/status/status-line.ts';

@@ -26,5 +26,8 @@ it('counts no answers, edits, reactions or settings', () => {
 });
 
 it('is shown in a few words', () => {
-  expect(english.roomNoise({ sent: 6, budget: 12 })).toBe('6 of 12 messages this hour');
+  const noise = { sent: 6, budget: 12 };
+  expect(english.roomNoise([{ kind: 'coordinators', station: null, noise }])).toBe(
+    'Messages this hour: coordinators 6 of 12.',
+  );
 });

@@ -15,6 +15,12 @@ const cannot: Record<Refused, string> = {
   write: 'write there while only admins may',
 };
 
+export interface RoomNoise {
+  readonly kind: RoomKind;
+  readonly station: Station | null;
+  readonly noise: Pick<Noise, 'sent' | 'budget'>;
+}
+
 /** Where in an app somebody is made an admin. */
 const howToPromote: Readonly<Record<string, string>> = {
   signal: 'In Signal: the group’s settings, Members, Porchlight, Make admin.',
@@ -28,8 +34,9 @@ const linkThere = (stations: readonly Station[]): string => {
 };
 
 export const roomWords = {
-  /** What the bot said in a room of its own accord, of what it may. */
-  roomNoise: ({ sent, budget }: Pick<Noise, 'sent' | 'budget'>) => `${sent} of ${budget} messages this hour`,
+  /** What the bot said of its own accord in the rooms that hear most of it, of what it may. */
+  roomNoise: (rooms: readonly RoomNoise[]) =>
+    `Messages this hour: ${rooms.map(({ kind, station, noise: { sent, budget } }) => `${station?.code ?? kind} ${sent} of ${budget}`).join(', ')}.`,
   broughtHere: (how: 'added' | 'invited', network: string, stations: readonly Station[]) =>
     [
       how === 'added'

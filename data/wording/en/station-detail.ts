@@ -49,7 +49,8 @@ export interface StationDetail {
   readonly onNow: readonly { readonly name: string; readonly until: Instant }[];
   /** Who comes next, hours by hours. */
   readonly next: readonly { readonly names: readonly string[]; readonly range: Range }[];
-  readonly duty: readonly OnDuty[];
+  /** Null: of an earlier moment nobody can tell. */
+  readonly duty: readonly OnDuty[] | null;
   readonly lastHeard: { readonly at: Instant; readonly by: string } | null;
 }
 
@@ -122,7 +123,7 @@ export const stationDetailWords = {
     const at = formatMoment(now, zone);
     const held = heldText(detail, now, zone);
     const questions = line.questions.map((question) => `Open: ${questionText(question)}`);
-    const foot = [...questions, ...lastText(detail, now), dutyText(duty)];
+    const foot = [...questions, ...lastText(detail, now), ...(duty ? [dutyText(duty)] : [])];
     if (line.station.code === unknownStationCode)
       return [[`Station not known: ${people(line.count.believed)}, ${at}`, ...held].join('\n'), foot.join('\n')].join(
         '\n\n',

@@ -70,6 +70,24 @@ it('one station: refs with their clocks, flags, who is on and who comes, gaps an
   ]);
 });
 
+it('one station as it was known at an earlier moment, whatever was heard since', async () => {
+  const { ask, play } = await desk();
+  await play('vic > backoffice: !arrest 2 HBR at 09:00 arrived 10:00', 'ana > hbr: !in 12-18', '+2h');
+  await play('vic > backoffice: !released HBR1', 'ana > hbr: !out', 'ben > hbr: !in 14-20');
+  const [status = ''] = await ask('bo > backoffice: !status HBR at 13:00');
+  expect(lines(status)).toEqual([
+    'backoffice: As known Mon 5 Jan 13:00:',
+    'Harbour Road (HBR): active, Mon 5 Jan 13:00',
+    '2 thought inside (told by vic 1 h ago).',
+    'HBR1 and HBR2: arrived; cover to about Tue 13:00; to ask after from Tue 10:00',
+    '',
+    'Now: 1 of 2 on: ana until Mon 18:00.',
+    'Gaps: 1 of 2 until Mon 18:00; nobody Mon 18:00–Tue 13:00.',
+    '',
+    'Last heard: 1 h ago, from vic.',
+  ]);
+});
+
 it('without news the number is not known any more, and never nobody; past the hour it says so', async () => {
   const { ask, play } = await desk();
   await play('vic > backoffice: !arrest HBR at 09:00 booked 11:00', '+1d');
