@@ -59,7 +59,8 @@ export function place(known: Whereabouts, fact: Fact): Whereabouts {
   if (known.ending) return at < known.ending.at ? caughtUp(known, fact) : begin(known, fact);
   if (!last) return begin(known, fact);
   if (last.placedAt !== null && at < last.placedAt) return known;
-  if (isInDoubt(known)) return begin(known, fact);
+  if (isInDoubt(known))
+    return last.stationId === fact.stationId ? place(backFromDoubt(known, fact), fact) : begin(known, fact);
   const earlier = known.stays.slice(0, -1);
   if (last.stationId === fact.stationId) return { ...known, stays: [...earlier, confirm(last, fact)] };
   return { stays: [...earlier, { ...last, left: leavingTo(fact, last) }, open(fact, known)], ending: null };
@@ -99,11 +100,12 @@ export function leaveInDoubt(known: Whereabouts, { stationId, happenedAt: at, se
   return { ...known, stays: [...known.stays.slice(0, -1), { ...last, left: { kind: 'stood-down', at, seq } }] };
 }
 
-/** Somebody in doubt is in custody after all: they are believed where they were. */
-export const backFromDoubt = (known: Whereabouts, fact: Fact): Whereabouts => {
+/** Somebody in doubt is in custody after all: they never left, and are waited for from when that was heard. */
+export function backFromDoubt(known: Whereabouts, { seq, heardAt }: Fact): Whereabouts {
   const last = known.stays.at(-1);
-  return last && isInDoubt(known) ? begin(known, { ...fact, stationId: last.stationId }) : known;
-};
+  if (!last || !isInDoubt(known)) return known;
+  return { ...known, stays: [...known.stays.slice(0, -1), { ...last, seq, heardAt, left: null }] };
+}
 
 const placingTime = ({ body, happenedAt }: Fact): Instant =>
   body.kind === 'reported' ? (body.arrestedAt ?? happenedAt) : happenedAt;

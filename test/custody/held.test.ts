@@ -285,6 +285,12 @@ describe('the state of a station', () => {
     ['that day in court is over', [...people(1, '01:00'), heldForCourt('02:00', 'P1', '10:00')], false, 'quiet'],
     ['moved on', [late, arrived('20:00', 'P'), moved('21:00', 'P', 'NGT')], false, 'quiet'],
     ['stood down', [...people(2), inside('20:00', 4), stoodDown('21:00', 'P1', 'P2')], false, 'quiet'],
+    [
+      'stood down, and held longer after all: nobody is on the way there',
+      [...people(1), stoodDown('21:00', 'P1'), extended('21:05', 'P1', '40:00')],
+      false,
+      'winding down',
+    ],
     ['stood down, and one out since', [...people(2), stoodDown('21:00', 'P1', 'P2'), out('22:00', 1)], false, 'quiet'],
   ])('%s', (_, told, activated, expected) => {
     expect(stationState(foldCustody(book(...told)), 'BRX', at('24:00'), settings, activated)).toBe(expected);
