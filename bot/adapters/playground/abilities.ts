@@ -8,7 +8,7 @@ export const abilities: Record<Platform, Abilities> = {
   signal: {
     ...common,
     edits: { maxCount: Infinity, windowMs: Infinity },
-    deletesForMs: Infinity,
+    deletesForMs: 24 * hourMs,
     deletesOthers: false,
   },
   whatsapp: {

@@ -7,6 +7,7 @@ import { endingText, placeText, type Whereabouts } from './arrestees.ts';
 import { type ClockLine, type CourtLine, clocksText, courtText, reckoned } from './clocks.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
+import { leftInDoubt } from './standing-down.ts';
 
 /** What a coordinator sees of one person. */
 export interface ArresteeLine extends ClockLine {
@@ -166,9 +167,7 @@ export const bookWords = {
             `${people(unmatched)} came out that nobody has a ref for. Who was it? ${code(`!match ${held[0]?.ref ?? doubts[0] ?? 'REF'}`)}`,
           ]
         : []),
-      ...(doubts.length > 0
-        ? [`In doubt since it was stood down, as nobody said that they are out: ${refsText(doubts)}.`]
-        : []),
+      ...leftInDoubt(doubts),
       ...endedText(ended),
     ].join('\n'),
   listOf: (people: readonly PersonLine[], zone: string) =>

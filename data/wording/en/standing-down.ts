@@ -55,6 +55,10 @@ const whatElse = ({ code: short }: Station, refs: readonly string[], isDoubted: 
 const inDoubt = ({ refs, unnamed }: DoubtsText): string =>
   list([...(refs.length > 0 ? [refsText(refs)] : []), ...(unnamed > 0 ? [`${people(unnamed)} without a ref`] : [])]);
 
+/** Of a station as it stands: whom nobody has heard of since it was stood down. */
+export const leftInDoubt = (refs: readonly string[]): string[] =>
+  refs.length > 0 ? [`In doubt since it was stood down, as nobody said that they are out: ${refsText(refs)}.`] : [];
+
 const whatIfNot = (station: Station, { refs }: DoubtsText): string =>
   [
     ...(refs[0] ? [`Out after all: ${code(`!match ${refs[0]}`)} or ${code(`!released ${refs[0]}`)}.`] : []),

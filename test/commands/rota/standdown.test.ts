@@ -87,6 +87,9 @@ describe('standdown', () => {
         'In doubt since it was stood down, as nobody said that they are out: HBR1 and HBR2.',
       ].join('\n'),
     );
+    expect((await play('pip > coordinators: !status HBR'))[0]).toBe(
+      'coordinators → pip: Harbour Road (HBR): quiet. Nobody is known to be held there.\nIn doubt since it was stood down, as nobody said that they are out: HBR1 and HBR2.',
+    );
     expect((await play('pip > coordinators: !match HBR1'))[0]).toContain('HBR1 is out: matched with the release ana');
     const moved = await play('pip > coordinators: !move HBR2 NGT');
     expect(moved).toContainEqual(expect.stringMatching(/^ngt: Rota: Northgate/));
