@@ -19,10 +19,13 @@ export class NotACommand extends Error {
   override name = 'NotACommand';
   /** What to ask back where a mark says that a command was meant. */
   readonly ask: string | undefined;
+  /** The words that fitted nowhere, as far as that is known. */
+  readonly left: string;
 
-  constructor(message: string, ask?: string) {
+  constructor(message: string, ask?: string, left = '') {
     super(message);
     this.ask = ask;
+    this.left = left;
   }
 }
 

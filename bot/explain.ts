@@ -15,7 +15,7 @@ export async function explain(saying: Saying, error: unknown): Promise<Answer | 
   if (error instanceof TooOpen || (isOpen && isTooOpen)) return refuse(saying, 'too-open');
   if (error instanceof NotACommand)
     return line.prefixed
-      ? { text: error.ask ?? words.unreadable(exampleAround(found.command, around)) }
+      ? { text: error.ask ?? words.unreadable(exampleAround(found.command, around), isOpen ? '' : error.left) }
       : notUnderstood(turn, line);
   if (error instanceof UserError) return { text: error.message, private: error.private };
   passage.parts.log.error({ err: error, command: found.command.name, inbox: passage.row.seq }, 'command failed');

@@ -32,12 +32,18 @@ export class NightPlay {
     const watch = (entry: Entry) => void (isOutput(entry) && this.outputs.push(entry));
     this.networks = from ? from.networks.copy(watch) : new Networks(watch);
     this.clock = new PlayClock(from ? from.clock.now() : playStart(zone));
-    if (from) copyStore(from.path, this.path);
+    if (from) this.#takeStore(from.path);
     this.#stage = this.#newStage(between);
   }
 
   get path(): string {
     return join(this.folder, 'night.db');
+  }
+
+  /** Put together: what has only been logged so far is five times as long. */
+  #takeStore(from: string): void {
+    for (const suffix of ['', '-wal']) if (existsSync(from + suffix)) copyFileSync(from + suffix, this.path + suffix);
+    openSqlite(this.path, key, 'off').close();
   }
 
   #newStage(between: Between = (parts) => parts): Stage {
@@ -97,7 +103,3 @@ export class NightPlay {
 const fail = (): never => {
   throw new Error('no bot yet');
 };
-
-function copyStore(from: string, to: string): void {
-  for (const suffix of ['', '-wal']) if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix);
-}

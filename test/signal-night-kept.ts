@@ -4,7 +4,7 @@ type Row = Record<string, unknown>;
 
 /** Who is signed up where at the end, by names: ids are drawn by chance, and another order draws others. */
 export const signUpsIn = (night: SignalNight): Row[] =>
-  night.rows(`select code, shown, starts_at, ends_at, dropped_by is null as stands from sign_up
+  night.rows(`select code, shown, starts_at, ends_at, sign_up.dropped_by is null as stands from sign_up
     join station on station.id = station_id join person on person.id = person_id
     order by code, shown, starts_at, ends_at, stands`);
 
@@ -15,20 +15,17 @@ export const factsIn = (night: SignalNight): Row[] =>
     left join station as refs on refs.id = code_station_id order by fact.seq`);
 
 export const alarmsIn = (night: SignalNight): Row[] =>
-  night.rows(`select number, code, kind, starts_at, ends_at, step, closed_at from alarm
+  night.rows(`select number, code, alarm.kind, starts_at, ends_at, step, closed_at from alarm
     join station on station.id = station_id order by number`);
 
 export const acksIn = (night: SignalNight): Row[] =>
   night.rows(`select number, shown, until from ack join person on person.id = person_id
-    where dropped_by is null order by number, shown`);
+    where ack.dropped_by is null order by number, shown`);
 
-/** Alarms that came to another end than being taken, or being overtaken by another; what is said of Signal by Signal itself is none. */
+/**
+ * Alarms that came to another end than being taken, being overtaken by another, or being sent twice without an answer;
+ * what is said of Signal by Signal itself is none.
+ */
 export const lostAlarmsIn = (night: SignalNight): Row[] =>
   night.rows(`select seq, state, body from outbox where urgency = 0 and state not in ('accepted', 'superseded')
-    and coalesce(key, '') not like 'health:%'`);
-
-/** The texts of alarms, as they were queued. */
-export const alarmTextsIn = (night: SignalNight): string[] =>
-  night
-    .rows("select body from outbox where urgency = 0 and state = 'accepted' and body is not null")
-    .map(({ body }) => (JSON.parse(String(body)) as { text?: string }).text ?? '');
+    and not (state = 'unknown' and again = 1) and coalesce(key, '') not like 'health:%'`);

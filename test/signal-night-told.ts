@@ -44,6 +44,16 @@ export const plain = (text: string): string =>
     .replace(/^\ufffc /, '')
     .replaceAll(/, which (?:starts in [^.,\n]*|has begun)/g, '');
 
+/**
+ * What was said, where: each alarm for itself, as it depends on the moment which go together, and without its hours, as
+ * one that had to wait is drawn once more as it goes.
+ */
+export const linesOf = ({ chat, text }: Told): string[] =>
+  (isAlarm({ text }) ? (text.match(/^G\d+ [^:\n]*/gm) ?? []) : [text]).map((line) => `${chat}: ${line}`);
+
+/** A headline, and under it the numbers; what `gaps` answers looks the same. */
+export const isAlarm = ({ text }: Pick<Told, 'text'>): boolean => /^(?!Open now:).+\nG\d+ /.test(text);
+
 export const isRota = ({ text }: Pick<Told, 'text'>): boolean => text.startsWith('Rota: ');
 
 /** What it says of Signal itself depends on how the connection fares. */

@@ -129,14 +129,14 @@ export class Words {
   }
 
   /** These were no words for a command. */
-  reject(why: string): never {
-    throw new NotACommand(why, this.#complaint);
+  reject(why: string, left = ''): never {
+    throw new NotACommand(why, this.#complaint, left);
   }
 
   /** Throws NotACommand if anything but politeness is left; asks back what was not clear. */
   finish(): void {
     const left = this.texts.filter((text) => !isPolite(text) && /[\p{L}\p{N}]/u.test(text));
-    if (left.length > 0) this.reject(this.around.wording.leftOver());
+    if (left.length > 0) this.reject(this.around.wording.leftOver(), left.join(' '));
     if (this.#complaint !== undefined) throw new UserError(this.#complaint);
   }
 }

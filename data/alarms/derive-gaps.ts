@@ -2,7 +2,7 @@ import type { Target } from '../outbox/letter.ts';
 import type { Policy } from '../policy.ts';
 import type { Present } from '../present.ts';
 import type { Outlook } from '../rota/outlook.ts';
-import { type Gap, gapsFrom } from '../rota/sweep.ts';
+import { type Gap, gapsFrom, partsOf } from '../rota/sweep.ts';
 import { unknownStationCode } from '../stations/station.ts';
 import { isGap, type OpenAlarm, unheard } from './alarm.ts';
 import type { Steps } from './ladder.ts';
@@ -26,10 +26,11 @@ export async function deriveGaps(
   const gaps = station.code === unknownStationCode ? [] : gapsFrom(present.now, stretches);
   if (gaps.length === 0 && open.length === 0) return;
   const { alarms, heirs } = await number(present, station.id, open, gaps);
+  const parts = partsOf(stretches);
   const told = await cut(present, sofar.toldAt(station.id), gaps);
   const inherited = await present.store.alarms.reaches(heirs);
   for (const alarm of alarms) {
-    const due = dueTelling(alarm, told, present.now, present.policy.alarms);
+    const due = dueTelling(alarm, parts, told, present.now, present.policy.alarms);
     const on = { ...alarm, progress: inherited.get(alarm.number) ?? sofar.progress(alarm) };
     const heard = due ? await tell(present, on, steps, due.why) : await climb(present, on, steps);
     if (due && heard) await present.store.alarms.tell(station.id, toldRow(alarm.number, alarm, due));

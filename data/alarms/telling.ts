@@ -38,14 +38,25 @@ function stillTold(told: Gap, gap: Gap): Gap[] {
 
 const asEmpty = (hours: readonly Gap[]) => hours.filter(({ kind }) => kind === 'empty');
 
-/** Whether a gap of 15 min or more is to be told at this derivation, and why. `rows`: cut, and of the whole station. */
-export function dueTelling(gap: Gap, rows: readonly Told[], now: Instant, settings: AlarmSettings): Telling | null {
+/**
+ * Whether a gap of 15 min or more is to be told at this derivation, and why. `rows`: cut, and of the whole station.
+ * `parts`: the station's stretches of one kind that would be gaps by themselves.
+ */
+export function dueTelling(
+  gap: Gap,
+  parts: readonly Gap[],
+  rows: readonly Told[],
+  now: Instant,
+  settings: AlarmSettings,
+): Telling | null {
   const stage = stageOf(gap, now, settings);
   if (stage === undefined || gap.end <= now) return null;
   const about = rows.map((row) => ({ ...row, hours: toldOf(gap, row) })).filter(({ hours }) => hours.length > 0);
   if (!about.some((row) => isToldAt(stage, gap.start, row, settings))) return { why: 'stage', stage };
   const told = about.flatMap(({ hours }) => hours);
-  return isNews(gap, told, now, settings) ? { why: 'news', stage } : null;
+  const own = parts.filter((part) => overlaps(part, gap));
+  const isDue = isNews(gap, told, now, settings) || own.some((part) => isUnheard(part, told, now, settings));
+  return isDue ? { why: 'news', stage } : null;
 }
 
 /** The row to keep of a telling. */
@@ -69,10 +80,18 @@ const isToldAt = (stage: number, start: Instant, row: Told, { leastDriftMs }: Al
 
 /** Untold hours between told ones count in full; those at the two ends only if they are more than a small move. */
 function isNews(gap: Gap, told: readonly Range[], now: Instant, settings: AlarmSettings): boolean {
-  const horizon = now + Math.max(...settings.leadsMs[gap.kind]);
-  const untold = subtract([gap], told).filter(({ start }) => start <= horizon);
+  const untold = subtract([gap], told).filter(({ start }) => start <= horizonOf(gap, now, settings));
   const ends = untold.filter(({ start, end }) => start === gap.start || end === gap.end);
   const moved = totalMs(ends) < settings.leastMoveMs ? ends : [];
-  const past = { start: Number.NEGATIVE_INFINITY, end: now };
-  return totalMs(subtract(untold, [...moved, past])) >= settings.leastNewsMs;
+  return totalMs(subtract(untold, [...moved, before(now)])) >= settings.leastNewsMs;
 }
+
+/** What would be a gap by itself has not merely moved if nothing of it was told. */
+const isUnheard = (part: Gap, told: readonly Range[], now: Instant, settings: AlarmSettings): boolean =>
+  part.start <= horizonOf(part, now, settings) &&
+  !told.some((hours) => overlaps(hours, part)) &&
+  totalMs(subtract([part], [before(now)])) >= settings.leastNewsMs;
+
+const horizonOf = ({ kind }: Gap, now: Instant, { leadsMs }: AlarmSettings): Instant =>
+  now + Math.max(...leadsMs[kind]);
+const before = (now: Instant): Range => ({ start: Number.NEGATIVE_INFINITY, end: now });

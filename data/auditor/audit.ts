@@ -8,7 +8,7 @@ import type { WatchedStation } from './look-back.ts';
 import { raise } from './raise.ts';
 import { isOfThisQuarter, nextQuarter } from './settings.ts';
 import type { AuditorRun } from './store.ts';
-import { type WatchedGap, watchedGaps } from './uncovered.ts';
+import { unfinished, type WatchedGap, watchedGaps } from './uncovered.ts';
 
 /**
  * Once in each quarter of an hour: compares the hours in which nobody was down, or will be, with what the networks took.
@@ -48,7 +48,7 @@ async function keep({ store }: Present, finding: Finding, alarm = finding.alarm)
       await store.auditor.keep({ stationId, ...hours, knownAt, missed, heard, alarm: alarm ?? null });
 }
 
-/** Keeps what is not over, with what was reported of it. */
+/** Keeps what is not over and what leads up to it, with what was reported of it. */
 async function watchOn(
   { store }: Present,
   { stationId, before, hours }: WatchedStation,
@@ -57,9 +57,9 @@ async function watchOn(
 ): Promise<void> {
   const numberOf = (gap: WatchedGap) =>
     [...reported].find(([one]) => one.stationId === stationId && one.gap.start === gap.start)?.[1];
-  const after = watchedGaps(hours)
-    .filter(({ end }) => end > now)
-    .flatMap((gap) => gap.hours.map((one) => ({ ...one, alarm: numberOf(gap) ?? one.alarm })));
+  const after = unfinished(watchedGaps(hours), now).flatMap((gap) =>
+    gap.hours.map((one) => ({ ...one, alarm: numberOf(gap) ?? one.alarm })),
+  );
   if (JSON.stringify(after) !== JSON.stringify(before)) await store.auditor.watch(stationId, after);
 }
 

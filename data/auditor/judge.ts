@@ -1,6 +1,6 @@
 import type { Hearing } from '../alarms/hearing-store.ts';
 import type { AlarmSettings } from '../alarms/settings.ts';
-import { common, type Instant, overlaps, type Range, subtract, totalMs } from '../ranges.ts';
+import { common, type Instant, lengthMs, overlaps, type Range, subtract, totalMs } from '../ranges.ts';
 import { leastGapMs } from '../rota/short-pieces.ts';
 import type { AuditorSettings } from './settings.ts';
 import type { Uncovered, WatchedGap } from './uncovered.ts';
@@ -63,12 +63,7 @@ function isUntold(
   measure: Measure,
 ): boolean {
   if (totalMs(owed) < leastGapMs) return false;
-  const told = owed.flatMap((one) =>
-    common(
-      [one],
-      hearings.flatMap((hearing) => toldBy(hearing, one, now, measure)),
-    ),
-  );
+  const told = hearings.flatMap((hearing) => toldBy(hearing, owed, now, measure));
   if (told.length === 0) return true;
   const untold = subtract(owed, told);
   const last = owed.at(-1)?.end ?? gap.end;
@@ -77,8 +72,15 @@ function isUntold(
   return totalMs(subtract(untold, moved)) >= measure.leastNewsMs;
 }
 
+/** With them go less than 15 min that were covered for a while and are not any more: what was told may have stood all the time. */
+function toldBy(hearing: Hearing, owed: readonly Uncovered[], now: Instant, measure: Measure): Range[] {
+  const told = owed.flatMap((one) => common([one], inTime(hearing, one, now, measure)));
+  const back = subtract(common(owed, [hearing]), told).filter((piece) => lengthMs(piece) < leastGapMs);
+  return told.length > 0 ? [...told, ...back] : [];
+}
+
 /** Of what somebody heard too late for its beginning, the hours that were still far off count. */
-function toldBy(hearing: Hearing, one: Uncovered, now: Instant, measure: Measure): Range[] {
+function inTime(hearing: Hearing, one: Uncovered, now: Instant, measure: Measure): Range[] {
   if (!isAbout(hearing, one)) return [];
   const at = hearing.at ?? now;
   return at <= latestAt(one, measure)
@@ -93,6 +95,12 @@ function isStageMissing(gap: WatchedGap, hearings: readonly Hearing[], now: Inst
   const passed = (lead: number) => Math.max(gap.start - lead, dueSince) + patienceMs(lead, measure) <= now;
   const lead = measure.leadsMs.empty.toSorted((a, b) => a - b).find(passed);
   if (lead === undefined) return false;
-  const from = gap.start - lead - Math.max(lead / 2, measure.leastDriftMs);
-  return !hearings.some((hearing) => (hearing.at ?? now) >= from && gap.hours.some((one) => isAbout(hearing, one)));
+  const before = lead + Math.max(lead / 2, measure.leastDriftMs);
+  return !hearings.some(
+    (hearing) =>
+      (hearing.at ?? now) >= startFor(hearing, gap) - before && gap.hours.some((one) => isAbout(hearing, one)),
+  );
 }
+
+/** What was told as one with the gap may begin before it. */
+const startFor = ({ start }: Hearing, gap: WatchedGap): Instant => Math.max(gap.from, Math.min(start, gap.start));

@@ -1,4 +1,5 @@
 import { common, type Instant, intersection, type Range, subtract } from '../ranges.ts';
+import { leastGapMs } from '../rota/short-pieces.ts';
 
 /** Hours in which somebody may walk out and nobody is down: to come, running or over. */
 export interface Uncovered extends Range {
@@ -12,6 +13,8 @@ export interface Uncovered extends Range {
 
 /** Uncovered hours without a break between them. */
 export interface WatchedGap extends Range {
+  /** The earliest start that it can have been told for: it is told as one with what lies less than 15 min before. */
+  readonly from: Instant;
   readonly hours: readonly [Uncovered, ...Uncovered[]];
 }
 
@@ -81,7 +84,17 @@ export function watchedGaps(hours: readonly Uncovered[]): WatchedGap[] {
   for (const one of hours) {
     const last = gaps.at(-1);
     if (last?.end === one.start) gaps[gaps.length - 1] = { ...last, end: one.end, hours: [...last.hours, one] };
-    else gaps.push({ start: one.start, end: one.end, hours: [one] });
+    else gaps.push({ start: one.start, end: one.end, from: fromOf(one, last), hours: [one] });
   }
   return gaps;
+}
+
+/** Less than 15 min with too few people there is told as what is beside it, also before the first of several. */
+const fromOf = ({ start }: Range, before: WatchedGap | undefined): Instant =>
+  before && start - before.end < leastGapMs ? before.from : start - leastGapMs;
+
+/** The gaps that are not over, and those before them that they may have been told with. */
+export function unfinished(gaps: readonly WatchedGap[], now: Instant): WatchedGap[] {
+  const ahead = gaps.filter(({ end }) => end > now);
+  return gaps.filter(({ start, end }) => end > now || ahead.some(({ from }) => from <= start));
 }

@@ -27,12 +27,17 @@ export function unexplainedArrivals(
   return arrivals.map((arrival, index) => ({ ...arrival, count: left[index] ?? 0 })).filter(({ count }) => count > 0);
 }
 
-/** When a ref may have come: about as logged, perhaps late; not logged, at any time until a booking should have followed. */
+/** When a ref may have come: before they left, and as they were seen. */
 function mayHaveCome(presence: Presence, settings: CustodySettings): Range {
-  const { arrived, seen, cameBy, stay } = presence;
+  const { start, end } = asSeen(presence, settings);
+  return { start, end: Math.min(end, presence.stay.left?.at ?? end) };
+}
+
+/** About as logged, perhaps late; not logged, at any time until a booking should have followed. */
+function asSeen(presence: Presence, settings: CustodySettings): Range {
+  const { arrived, seen, cameBy } = presence;
   if (arrived)
     return { start: arrived.at - settings.refMayRepeatWithinMs, end: arrived.at + settings.mayRepeatWithinMs };
   const expected = cameBy + settings.bookingAfterArrestMs;
-  const end = Math.min(expected, seen?.at ?? expected, stay.left?.at ?? expected);
-  return { start: cameAfter(presence, settings), end };
+  return { start: cameAfter(presence, settings), end: Math.min(expected, seen?.at ?? expected) };
 }

@@ -1,5 +1,5 @@
-import { contains, type Instant, type Range } from '../ranges.ts';
-import { joinShort } from './short-pieces.ts';
+import { contains, type Instant, lengthMs, type Range } from '../ranges.ts';
+import { joinShort, leastGapMs } from './short-pieces.ts';
 
 /** Time in which nothing changes: so many are there, so many wanted, somebody may walk out (`demanded`) or not. */
 export interface Stretch extends Range {
@@ -109,6 +109,10 @@ function uncovered(stretches: readonly Stretch[]): Gap[] {
   }
   return gaps;
 }
+
+/** The stretches of one kind that are long enough by themselves; a gap may have several, with short ones in between. */
+export const partsOf = (stretches: readonly Stretch[]): Gap[] =>
+  uncovered(stretches).filter((piece) => lengthMs(piece) >= leastGapMs);
 
 /** The gaps long enough to be told; each keeps its true start while it runs, and after. */
 export const gapsOf = (stretches: readonly Stretch[]): Gap[] => joinShort(uncovered(stretches));

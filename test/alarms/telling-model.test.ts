@@ -4,7 +4,7 @@ import { numberGaps, type OpenGap } from '../../data/alarms/numbers.ts';
 import { alarmDefaults } from '../../data/alarms/settings.ts';
 import { cutTold, dueTelling, type Telling, type Told, toldRow } from '../../data/alarms/telling.ts';
 import { contains, hourMs, minuteMs, type Range } from '../../data/ranges.ts';
-import { type Gap, gapsFrom, sweep } from '../../data/rota/sweep.ts';
+import { type Gap, gapsFrom, partsOf, sweep } from '../../data/rota/sweep.ts';
 
 /** One station as the store would hold it, and the loop that every tick and every change runs. */
 interface Kept {
@@ -14,7 +14,12 @@ interface Kept {
 }
 type Sent = OpenGap & Telling;
 
-function derive({ open, rows, next }: Kept, gaps: readonly Gap[], now: number): { kept: Kept; sent: Sent[] } {
+function derive(
+  { open, rows, next }: Kept,
+  gaps: readonly Gap[],
+  parts: readonly Gap[],
+  now: number,
+): { kept: Kept; sent: Sent[] } {
   const { matched, opened, nextNumber } = numberGaps(open, gaps, next);
   const numbered = [
     ...matched.map(({ open: { number }, gap }) => ({ ...gap, number })),
@@ -22,7 +27,7 @@ function derive({ open, rows, next }: Kept, gaps: readonly Gap[], now: number): 
   ].sort((a, b) => a.start - b.start);
   const cut = cutTold(rows, gaps);
   const sent = numbered.flatMap((gap) => {
-    const telling = dueTelling(gap, cut, now, alarmDefaults);
+    const telling = dueTelling(gap, parts, cut, now, alarmDefaults);
     return telling ? [{ ...gap, ...telling }] : [];
   });
   const after = sent.length > 0 ? [...cut, ...sent.map((one) => toldRow(one.number, one, one))] : cut;
@@ -49,14 +54,16 @@ class World {
   follow(change: () => void): { quiet: boolean } {
     change();
     const before = this.kept;
-    this.gaps = gapsFrom(this.now, sweep({ ...this, wanted: 2, wantedChanges: [] }));
-    const { kept, sent } = derive(before, this.gaps, this.now);
+    const stretches = sweep({ ...this, wanted: 2, wantedChanges: [] });
+    const parts = partsOf(stretches);
+    this.gaps = gapsFrom(this.now, stretches);
+    const { kept, sent } = derive(before, this.gaps, parts, this.now);
     this.kept = kept;
     this.checkNumbers(before);
     this.forget();
     for (const one of sent) this.hear(one);
     for (const gap of this.gaps) this.checkTold(gap);
-    const again = derive(kept, this.gaps, this.now);
+    const again = derive(kept, this.gaps, parts, this.now);
     expect(again.kept.rows).toBe(kept.rows);
     expect(again).toEqual({ kept, sent: [] });
     return { quiet: kept.rows === before.rows && JSON.stringify(kept) === JSON.stringify(before) };

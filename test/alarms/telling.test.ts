@@ -15,8 +15,8 @@ const row = (stageHours: number, startFor: number, ...hours: Gap[]): Told => ({
   startFor: at(startFor),
   hours,
 });
-const due = (gap: Gap, rows: Told[], now: number) => {
-  const telling = dueTelling(gap, rows, at(now), alarmDefaults);
+const due = (gap: Gap, rows: Told[], now: number, parts: Gap[] = [gap]) => {
+  const telling = dueTelling(gap, parts, rows, at(now), alarmDefaults);
   return telling && `${telling.why} ${telling.stage / hourMs}`;
 };
 const minute = 1 / 60;
@@ -48,7 +48,8 @@ describe('stages', () => {
 });
 
 describe('stages where a station is hard to reach', () => {
-  const far = (gap: Gap, rows: Told[], now: number) => dueTelling(gap, rows, at(now), farSettings(alarmDefaults));
+  const far = (gap: Gap, rows: Told[], now: number) =>
+    dueTelling(gap, [gap], rows, at(now), farSettings(alarmDefaults));
   const gap = empty(20, 23);
   const cases: [string, ReturnType<typeof far>, number | undefined][] = [
     ['nothing before the first lead', far(gap, [], 2 - minute), undefined],
@@ -76,6 +77,8 @@ describe('stages of a thin gap', () => {
 });
 
 describe('news', () => {
+  const parts = (...edges: number[]): Gap[] =>
+    edges.flatMap((start, index) => (index % 2 === 0 ? [empty(start, edges[index + 1] ?? start)] : []));
   const told = [row(3, 20, empty(20, 23))];
   const cases: [string, ReturnType<typeof due>, string | null][] = [
     ['30 min more at the end', due(empty(20, 23.5), told, 18), 'news 3'],
@@ -109,6 +112,13 @@ describe('news', () => {
       due(empty(20, 23), [row(0, 20, empty(20, 20.5), empty(21, 23))], 20.75),
       'news 0',
     ],
+    [
+      '15 min at the end, after some with too few',
+      due(empty(20, 23.4), told, 18, parts(20, 23, 23.15, 23.4)),
+      'news 3',
+    ],
+    ['14 min there have only moved it', due(empty(20, 23.4), told, 18, parts(20, 23)), null],
+    ['nor if some of it was told', due(empty(20, 23.4), told, 18, parts(20, 22.8, 22.95, 23.4)), null],
     ['a stage takes the news with it', due(empty(20, 24), [row(12, 20, empty(20, 23))], 17), 'stage 3'],
   ];
   it.each(cases)('%s', (_, is, expected) => expect(is).toBe(expected));

@@ -166,3 +166,14 @@ describe('whoever keeps the book', () => {
     ]);
   });
 });
+
+it('says which words could not be read, but never where anybody reads', async () => {
+  const { ask, play } = await desk();
+  await play('vic > backoffice: !arrest HBR at 09:00');
+  expect(await ask('vic > backoffice: !move HBR1 Nowhere Lane')).toEqual([
+    "backoffice: I couldn't read “Nowhere Lane”, so I did nothing. Try: `!move ABB1 NGT`",
+  ]);
+  expect(await ask('ana > hbr: !can 8pm-11pm Nowhere')).toEqual([
+    "hbr: I couldn't read all of that, so I did nothing. Try: `!can 8pm-11pm`",
+  ]);
+});

@@ -203,6 +203,7 @@ describe('the ledger range', () => {
     ['not those who should have come long before', [reported('12:00', 'P1', '11:00'), van('17:01', 3)], '1-4'],
     ['not those booked in before', [reported('18:00', 'P1'), booked('19:00', 'P1'), van('20:00', 3)], '1-4'],
     ['not those gone before', [reported('18:00', 'P1'), released('19:00', 'P1'), van('20:00', 3)], '0-3'],
+    ['nor those gone who had come just before', [...people(1), released('18:05', 'P1'), van('18:10', 3)], '0-3'],
     ['not those arrested later', [van('20:00', 2), reported('21:00', 'P1', '20:30')], '1-3'],
     ['who came unmatched may leave unmatched', [van('20:00', 3), out('23:00', 2)], '0-1'],
   ]);

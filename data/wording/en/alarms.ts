@@ -7,6 +7,7 @@ import { askedByClock } from './clock-questions.ts';
 import type { CourtCase } from './clocks.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
+import { beginsText } from './moments.ts';
 import { type RollCallLine, rollCallAbout, rollCallEnded, rollCallHead } from './roll-call.ts';
 import { type SosLine, sosWords } from './sos.ts';
 import { type Emptying, standItDown } from './standing-down.ts';
@@ -44,11 +45,6 @@ export interface AlarmLine extends Range {
   readonly partOf: number | null;
 }
 
-const when = ({ start, end }: AlarmLine, now: Instant): string => {
-  if (start > now) return `starts in ${formatSpan(start - now)}`;
-  return end > now ? 'has begun' : 'is over';
-};
-
 const nobodyAtAll = ({ empty }: AlarmLine, zone: string): string =>
   empty.length > 0 ? ` Nobody at all ${list(empty.map((range) => formatHours(range, zone)))}.` : '';
 
@@ -56,9 +52,9 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
   const who = refsText(line.refs);
   switch (line.kind) {
     case 'empty':
-      return `nobody is down for ${formatRange(line, zone)}, which ${when(line, now)}.`;
+      return `nobody is down for ${formatRange(line, zone)}, which ${beginsText(line, now)}.`;
     case 'thin':
-      return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${when(line, now)}.${nobodyAtAll(line, zone)}`;
+      return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${beginsText(line, now)}.${nobodyAtAll(line, zone)}`;
     case 'overdue':
       return line.refs.length === 0
         ? `no news of people we have no ref for. Does anybody know how many are left? ${code(`!inside 2 ${line.station.code}`)}; for nobody, ${code(`!standdown ${line.station.code}`)}. Until then cover goes on.`

@@ -63,7 +63,6 @@ export const asking = {
       'or',
     )}.`,
   sayStation: () => `Which station? Say its code or name, such as ${code('!rota HBR')}.`,
-  noSuchStation: () => 'I do not know that station. Check the spelling, or use its code.',
   badRef: (problem: RefProblem) =>
     problem === 'too-many'
       ? 'That is more than 99 people at once. Please do it in parts.'

@@ -4,6 +4,7 @@ import type { RoomKind } from '../../rooms/room.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
 import { code, list, nameOf, networkName } from './lists.ts';
+import { beginsText } from './moments.ts';
 
 /** A gap that is over, for coordinators. */
 export interface PastGapLine extends Range {
@@ -17,14 +18,9 @@ export interface PastGapLine extends Range {
   }[];
 }
 
-const when = ({ start, end }: Range, now: Instant): string => {
-  if (start > now) return `starts in ${formatSpan(start - now)}`;
-  return end > now ? 'has begun' : 'is over';
-};
-
 /** Of hours whose warning no network took in time; it reads the same whatever has become of them since. */
 export const untoldText = (hours: Range, now: Instant, zone: string): string =>
-  `nobody was down for ${formatRange(hours, zone)}, which ${when(hours, now)}, and my warning did not go out when it should have.`;
+  `nobody was down for ${formatRange(hours, zone)}, which ${beginsText(hours, now)}, and my warning did not go out when it should have.`;
 
 export const untoldHeadline = 'Please look yourself';
 

@@ -1,6 +1,6 @@
 import type { Contacts } from '../../policy.ts';
 import type { Station } from '../../stations/station.ts';
-import { code } from './lists.ts';
+import { code, shortened } from './lists.ts';
 
 const oneOf = { 0: 'anybody', 1: 'a coordinator', 2: 'the back office', 3: 'an admin' } as const;
 const whoseLevel = { 0: 'everybody', 1: 'coordinators', 2: 'the back office', 3: 'admins' } as const;
@@ -12,7 +12,9 @@ export const chat = {
   greeting: () =>
     `Hello, this is Porchlight. I keep the rota for police station support. ${code('help')} shows what you can do here.`,
   didYouMean: (name: string) => `Did you mean ${code(name)}? ${code(`help ${name}`)} shows how.`,
-  unreadable: (example: string) => `I couldn't read all of that, so I did nothing. Try: ${code(example)}`,
+  /** `left`: what could not be read, where that may be repeated. */
+  unreadable: (example: string, left = '') =>
+    `I couldn't read ${left === '' ? 'all of that' : `“${shortened(left, 40)}”`}, so I did nothing. Try: ${code(example)}`,
   incomplete: (example: string) => `Something is missing there, so I did nothing. Try: ${code(example)}`,
   leftOver: () => 'There were words in that I have no use for, so I did nothing.',
   tooLong: () => 'That is longer than I can read: please keep to 4,000 characters. I did nothing.',

@@ -9,6 +9,7 @@ import { unknownStationCode } from '../../stations/station.ts';
 import { formatMoment, formatRange, formatSpan } from '../../times/format.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
+import { agoText } from './moments.ts';
 import { roomText } from './people.ts';
 
 /** How much of everything is said, so that it fits. */
@@ -25,10 +26,8 @@ export interface Size {
 
 const unknown = ({ station }: HandoverStation): boolean => station.code === unknownStationCode;
 
-const ago = (ms: number): string => (ms < 60_000 ? 'just now' : `${formatSpan(ms)} ago`);
-
 export const insideText = ({ inside, told, out }: HandoverStation, now: Instant): string => {
-  const by = told ? ` (${told.by}, ${ago(now - told.at)})` : '';
+  const by = told ? ` (${told.by}, ${agoText(now - told.at)})` : '';
   const known = inside ? `${span(inside.least, inside.most)} inside${by}` : `not known how many are inside${by}`;
   return `${known}${out.most > 0 ? `, ${span(out.least, out.most)} out` : ''}`;
 };

@@ -8,7 +8,7 @@ import type { Instant } from '../../ranges.ts';
 import { formatMoment, formatSpan } from '../../times/format.ts';
 import { headlines } from './alarms.ts';
 import { insideText, isCalm, names, type Size, some, stationText } from './handover-lines.ts';
-import { code, span } from './lists.ts';
+import { code, shortened, span } from './lists.ts';
 
 const mostCodes = 12;
 
@@ -35,9 +35,6 @@ const questionLines = (questions: readonly HandoverQuestion[], most: number): st
     const alike = questions.filter((question) => question.kind === kind);
     return `${headlines[kind]}${headlines[kind].endsWith('?') ? '' : ':'} ${names(alike.map(questionText), most)}`;
   });
-
-const shortened = (text: string, longest: number): string =>
-  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
 
 const headText = ({ from, since, scope }: Handover, zone: string): string => {
   const where =

@@ -35,3 +35,6 @@ export const networkName = (network: string): string => networkNames[network] ??
 /** Why nobody need wait at a station, for everybody to read. */
 export const nobodyThere = (state: StationState): string =>
   state === 'held for court' ? 'nobody is expected to come out now' : 'nobody is known to be inside now';
+
+export const shortened = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;

@@ -1,7 +1,7 @@
 import type { LogDeed } from '../../logs/log-item.ts';
 import type { Instant } from '../../ranges.ts';
 import { formatMoment } from '../../times/format.ts';
-import { code, list } from './lists.ts';
+import { code, list, shortened } from './lists.ts';
 
 /** An item of the call log as a list shows it. */
 export interface LogLine {
@@ -27,9 +27,6 @@ export interface LogHistoryLine {
 const longestInList = 120;
 const erased = '(erased)';
 
-const shortened = (text: string): string =>
-  text.length > longestInList ? `${text.slice(0, longestInList).trimEnd()}…` : text;
-
 const numbersText = (numbers: readonly number[]): string => list(numbers.map((number) => `L${number}`));
 
 const are = (numbers: readonly number[]): string => (numbers.length === 1 ? 'is' : 'are');
@@ -37,10 +34,10 @@ const are = (numbers: readonly number[]): string => (numbers.length === 1 ? 'is'
 const whose = ({ owner, isReaders }: LogLine): string => (isReaders ? 'you' : owner);
 
 const openLine = (line: LogLine, zone: string): string =>
-  `L${line.number} (${whose(line)}, since ${formatMoment(line.at, zone)}): ${shortened(line.text ?? erased)}`;
+  `L${line.number} (${whose(line)}, since ${formatMoment(line.at, zone)}): ${shortened(line.text ?? erased, longestInList)}`;
 
 const anyLine = (line: LogLine, zone: string): string =>
-  `L${line.number} (${line.isDone ? 'done' : `open, ${whose(line)}`}, ${formatMoment(line.at, zone)}): ${shortened(line.text ?? erased)}`;
+  `L${line.number} (${line.isDone ? 'done' : `open, ${whose(line)}`}, ${formatMoment(line.at, zone)}): ${shortened(line.text ?? erased, longestInList)}`;
 
 const deedText = ({ deed, by, owner }: LogHistoryLine): string => {
   switch (deed) {

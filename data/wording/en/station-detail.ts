@@ -4,10 +4,10 @@ import { unknownStationCode } from '../../stations/station.ts';
 import { formatDayClock, formatDayHours, formatMoment } from '../../times/format.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
+import { agoText } from './moments.ts';
 import { leftInDoubt } from './standing-down.ts';
 import {
   about,
-  agoText,
   askText,
   dutyText,
   gapText,

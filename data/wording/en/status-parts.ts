@@ -4,8 +4,9 @@ import type { StationState } from '../../custody/state.ts';
 import { contains, type Instant } from '../../ranges.ts';
 import type { Gap, GapKind } from '../../rota/sweep.ts';
 import type { Station } from '../../stations/station.ts';
-import { formatDayClock, formatDayHours, formatSpan } from '../../times/format.ts';
+import { formatDayClock, formatDayHours } from '../../times/format.ts';
 import { code, people, span } from './lists.ts';
+import { agoText } from './moments.ts';
 
 /** A clock, or an estimate of it. */
 export interface Reckoned {
@@ -81,9 +82,6 @@ export interface OnDuty {
   readonly name: string;
   readonly codes: readonly string[];
 }
-
-/** `40 min ago`. */
-export const agoText = (ageMs: number): string => (ageMs < 60_000 ? 'just now' : `${formatSpan(ageMs)} ago`);
 
 /** `Ana 40 min ago`, and who brought news since. */
 export const tellers = ({ count, saidBy, sinceBy }: CountLine, now: Instant): string =>

@@ -1,11 +1,12 @@
 import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
-import { formatMoment, formatRange, formatSpan } from '../../times/format.ts';
+import { formatMoment, formatRange } from '../../times/format.ts';
 import type { Changes } from '../../todo/changes.ts';
 import type { Task } from '../../todo/task.ts';
 import { type AlarmLine, headlines } from './alarms.ts';
 import { refsText } from './facts.ts';
-import { code, list, span } from './lists.ts';
+import { code, list, shortened, span } from './lists.ts';
+import { beginsText } from './moments.ts';
 
 export interface TodoText {
   /** In the order of their numbers. */
@@ -30,12 +31,7 @@ export interface StationNews {
 
 const keycap = (number: number): string => `${number}\ufe0f\u20e3`;
 
-const soon = ({ start }: Range, now: Instant): string =>
-  start > now ? `starts in ${formatSpan(start - now)}` : 'has begun';
-
 const shownOfLog = 80;
-const shortened = (text: string): string =>
-  text.length > shownOfLog ? `${text.slice(0, shownOfLog).trimEnd()}…` : text;
 
 const changesText = ({ changes, taken, givenBack }: StationNews): string => {
   const happened: readonly (readonly [number, string])[] = [
@@ -64,13 +60,14 @@ export const todoWords = {
   /** One alarm as a task, without what to do. */
   todoAlarm: (line: AlarmLine, now: Instant, zone: string) => {
     const head = `G${line.number} ${line.station.code}: `;
-    if (line.kind === 'empty') return `${head}nobody ${formatRange(line, zone)}, ${soon(line, now)}`;
+    if (line.kind === 'empty') return `${head}nobody ${formatRange(line, zone)}, ${beginsText(line, now)}`;
     if (line.kind === 'thin')
-      return `${head}${line.on} of ${line.wanted} ${formatRange(line, zone)}, ${soon(line, now)}`;
+      return `${head}${line.on} of ${line.wanted} ${formatRange(line, zone)}, ${beginsText(line, now)}`;
     return `${head}${headlines[line.kind]}${line.refs.length > 0 ? ` (${refsText(line.refs)})` : ''}`;
   },
   todoQuestion: (number: number, text: string) => `Q${number}: ${text}?`,
-  todoLog: (number: number, text: string | null) => `L${number}: ${text === null ? '(erased)' : shortened(text)}`,
+  todoLog: (number: number, text: string | null) =>
+    `L${number}: ${text === null ? '(erased)' : shortened(text, shownOfLog)}`,
   todo: ({ tasks, more, theirs, isOnDuty }: TodoText) => {
     const offDuty = isOnDuty ? [] : [`You are not on duty, so this is of all stations. To begin: ${code('!duty on')}.`];
     if (tasks.length === 0)
