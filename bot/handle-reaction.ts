@@ -1,4 +1,5 @@
 import { isOnDutyFor } from '../data/alarms/acknowledge.ts';
+import type { OpenAlarm } from '../data/alarms/alarm.ts';
 import type { Post } from '../data/posts/post.ts';
 import { type Tapped, tapRota } from '../data/posts/tap.ts';
 import { union } from '../data/ranges.ts';
@@ -11,6 +12,7 @@ import type { Answer } from './command.ts';
 import { takeOn } from './commands/alarms/ack-answer.ts';
 import { answerQuestion } from './commands/questions/consequences.ts';
 import { bookingAnswer } from './commands/rota/booking-answer.ts';
+import { standDown } from './commands/rota/standdown.ts';
 import { doTask } from './commands/todo/do-task.ts';
 import { UserError } from './errors.ts';
 import type { Passage } from './passage.ts';
@@ -121,18 +123,30 @@ const explainTap =
 
 async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
   if (turn.level < 1) return;
-  const act = actOf(turn, 'ack', true);
-  const lines: string[] = [];
-  const notTheirs: number[] = [];
-  const numbers = await turn.store.alarms.inPost(post.id);
-  const open = (await turn.store.alarms.byNumbers(numbers)).filter(({ isOpen }) => isOpen);
+  const taking = { ...turn, act: actOf(turn, 'ack', true) };
+  await reply(passage, turn, [await tryIn(passage, () => answerAlarms(taking, post), explainTap(passage, turn))]);
+}
+
+async function answerAlarms(turn: Turn, post: Post): Promise<Answer> {
+  const { store, words, sender } = turn;
+  const numbers = await store.alarms.inPost(post.id);
+  const open = (await store.alarms.byNumbers(numbers)).filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return { text: words.settledAlready(numbers), level: 1 };
+  const [theirs, others]: [OpenAlarm[], OpenAlarm[]] = [[], []];
   for (const alarm of open) {
     // Whoever answers a call for help is the right one.
-    const isTheirs = alarm.kind === 'sos' || (await isOnDutyFor(turn, turn.sender.id, alarm.stationId));
-    if (isTheirs) lines.push(await takeOn(turn, alarm, await act()));
-    else notTheirs.push(alarm.number);
+    const isTheirs = alarm.kind === 'sos' || (await isOnDutyFor(turn, sender.id, alarm.stationId));
+    (isTheirs ? theirs : others).push(alarm);
   }
-  if (notTheirs.length > 0) lines.push(turn.words.takingIt(notTheirs));
-  if (open.length === 0) lines.push(turn.words.settledAlready(numbers));
-  await reply(passage, turn, [{ text: lines.join('\n'), level: 1 }]);
+  const [alone] = open;
+  if (alone?.kind === 'maybe-empty') return answerStandDown(turn, alone, theirs.length > 0);
+  const taken = await takeOn(turn, theirs);
+  const asked = others.length > 0 ? words.takingIt(others.map(({ number }) => number)) : '';
+  return { ...taken, text: [taken.text, asked].filter(Boolean).join('\n') };
+}
+
+/** On "Stand it down?", which stands alone, 👍 is a yes, and `ack` is not. */
+async function answerStandDown(turn: Turn, { stationId }: OpenAlarm, isTheirs: boolean): Promise<Answer> {
+  const station = await turn.store.stations.byId(stationId);
+  return isTheirs ? standDown(turn, station) : { text: turn.words.notYoursToStandDown(station), level: 1 };
 }

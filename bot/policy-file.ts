@@ -34,6 +34,7 @@ const policyFile = z
       .extend({ gridHours: z.union([z.literal(3), z.literal(6)]).optional() })
       .optional(),
     duty: numbersLike(defaultPolicy.duty).optional(),
+    callouts: numbersLike(defaultPolicy.callouts).optional(),
     photos: numbersLike(defaultPolicy.photos).optional(),
     chat: numbersLike(defaultPolicy.chat).optional(),
     signal: z

@@ -4,7 +4,13 @@ import type { Station } from '../data/stations/station.ts';
 import { takeArea } from './reader/areas.ts';
 import { takeCount, takeCountRange, takeFacts, takeGaps, takeLogNumbers, takeQuestions } from './reader/numbers.ts';
 import { type Named, takeNamed, takeRefs } from './reader/people.ts';
-import { findSureStation, type StationOptions, takeStation, takeStationOrHome } from './reader/stations.ts';
+import {
+  findSureStation,
+  type StationOptions,
+  takeStation,
+  takeStationOrHome,
+  takeStations,
+} from './reader/stations.ts';
 import {
   type Direction,
   type Hours,
@@ -66,6 +72,10 @@ export class Reader extends Words {
 
   station(options?: StationOptions): Station | undefined {
     return takeStation(this, options);
+  }
+
+  stations(): Station[] {
+    return takeStations(this);
   }
 
   stationOrHome(): Station {

@@ -64,8 +64,8 @@ async function addPost(
 ): Promise<string | undefined> {
   const rota = answers.find((answer) => answer.rotaOf !== undefined)?.rotaOf;
   const asks = answers.flatMap((answer) => answer.asks ?? []);
-  const isAlone = answers.length === 1 && answers[0]?.picture === undefined;
-  const isLive = isAlone && target.kind === 'room' && turn.place.station?.id === rota?.station.id;
+  const isAlone = answers.length === 1 && answers[0]?.picture === undefined && target.kind === 'room';
+  const isLive = isAlone && rota?.activation != null && turn.place.station?.id === rota.station.id;
   const tasks = answers.find((answer) => answer.tasks !== undefined)?.tasks;
   if (tasks && !rota) return addTodoPost(turn, target, text, tasks);
   const asked = asks.length > 0 && !rota ? await addAskedPost(turn, target, text) : undefined;

@@ -19,7 +19,7 @@ export const networksOf =
   (adapters: readonly Adapter[]): Networks =>
   (network) => {
     const adapter = adapters.find(({ platform }) => platform === network);
-    return adapter && { isUp: adapter.isUp(), edits: adapter.can.edits };
+    return adapter && { isUp: adapter.isUp(), edits: adapter.can.edits, deletesForMs: adapter.can.deletesForMs };
   };
 
 /** A network that comes and goes wears out no letter: they are tried at once only so often. */

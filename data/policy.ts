@@ -1,5 +1,6 @@
 import { type AlarmSettings, alarmDefaults } from './alarms/settings.ts';
 import { type AuditorSettings, auditorDefaults } from './auditor/settings.ts';
+import type { CalloutSettings } from './callouts/callout.ts';
 import { type CustodySettings, custodyDefaults } from './custody/settings.ts';
 import { type PhotoSettings, photoDefaults } from './photos/photo.ts';
 import { hourMs, minuteMs } from './ranges.ts';
@@ -29,7 +30,12 @@ export interface Policy {
     readonly renewAfterMs: number;
     /** Nobody is asked to stay longer without a rest. */
     readonly longestOnSiteMs: number;
+    /** Nobody is sent or asked farther than this, as the crow flies, where it is known how far that is. */
+    readonly nearbyKm: number;
+    /** From when a station falls quiet until only admins may write in its rooms. */
+    readonly openAfterMs: number;
   };
+  readonly callouts: CalloutSettings;
   readonly duty: {
     /** So long on duty without an end, somebody is asked whether they still are. */
     readonly stillOnAfterMs: number;
@@ -69,7 +75,11 @@ export const defaultPolicy: Policy = {
   custody: custodyDefaults,
   alarms: alarmDefaults,
   auditor: auditorDefaults,
-  rota: { wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs, longestOnSiteMs: 6 * hourMs },
+  rota: {
+    ...{ wanted: 2, gridHours: 3, redrawAfterMs: 10_000, renewAfterMs: 3 * hourMs },
+    ...{ longestOnSiteMs: 6 * hourMs, nearbyKm: 40, openAfterMs: 2 * hourMs },
+  },
+  callouts: { againAfterMs: 3 * hourMs, aheadMs: 24 * hourMs, editAfterMs: 10 * minuteMs },
   duty: { stillOnAfterMs: 8 * hourMs, answerWithinMs: hourMs },
   photos: photoDefaults,
   chat: { commandsAMinute: 20, longestText: 4_000, undoWithinMs: 12 * hourMs, inviteForMs: 24 * hourMs },

@@ -5,6 +5,7 @@ import { sosStore } from './alarms/sos-store.ts';
 import { alarmStore } from './alarms/store.ts';
 import { auditStore } from './audit/store.ts';
 import { auditorStore } from './auditor/store.ts';
+import { calloutStore } from './callouts/store.ts';
 import type { Chance } from './chance.ts';
 import { custodyStore } from './custody/store.ts';
 import type { Transaction } from './database.ts';
@@ -51,6 +52,7 @@ const subjects = {
   digests: digestStore,
   posts: postStore,
   taps: tapStore,
+  callouts: calloutStore,
   redraws: redrawStore,
   networks: networkStore,
   questions: questionStore,

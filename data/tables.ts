@@ -50,6 +50,7 @@ export interface Tables {
     opened_at: number;
     closed_at: number | null;
     closed_seq: number | null;
+    keep_seq: number | null;
     from_seq: number;
     first_slot_at: number;
     grid_hours: number;
@@ -68,6 +69,8 @@ export interface Tables {
     is_closed: Flag | null;
     invite_link: string | null;
   };
+  /** While the bot holds a station's rooms open for everybody to write; closed at no time: not before it is quiet. */
+  posting: { station_id: string; close_at: number | null };
   member: { room_id: string; network: string; hash: string };
 
   person: { id: string; name_id: string; shown: 'first' | 'initials' | 'nobody'; language: string };
@@ -190,7 +193,7 @@ export interface Tables {
 
   post: {
     id: string;
-    kind: 'rota' | 'alarm' | 'question' | 'asked' | 'todo';
+    kind: 'rota' | 'alarm' | 'question' | 'asked' | 'todo' | 'callout';
     target_kind: 'person' | 'room';
     target_id: string;
     station_id: string | null;
@@ -201,6 +204,7 @@ export interface Tables {
     next_draw_at: number | null;
     network: string | null;
     live: Flag;
+    over: Flag;
   };
   post_message: {
     seq: Generated<number>;
@@ -213,6 +217,16 @@ export interface Tables {
   /** A message of the post may stand on a network under an id that nobody knows. */
   post_unsure: { seq: Generated<number>; network: string; post_id: string; sent_from: number; sent_to: number };
   tap: { post_id: string; person_id: string; emoji: string; given: string };
+  /** One message of a call-out. */
+  callout: Versioned & {
+    id: string;
+    post_id: string;
+    at: number;
+    needs: string;
+    shows: string;
+    shown_at: number;
+    over_at: number | null;
+  };
   question: Versioned & {
     number: Generated<number>;
     body: string;

@@ -138,6 +138,8 @@ export interface Health {
 /** What a network can do; values, so that nothing has to ask which network it is. */
 export interface Abilities {
   readonly edits: { readonly maxCount: number; readonly windowMs: number };
+  /** How long after it was sent the bot can delete what it wrote; 0: never. */
+  readonly deletesForMs: number;
   /** Whether the bot may remove what others wrote. */
   readonly deletesOthers: boolean;
   /** Whether reactions made while it could not be reached are told afterwards; unsaid, they are lost. */

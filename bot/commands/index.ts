@@ -6,6 +6,7 @@ import { leadCommand } from './alarms/lead.ts';
 import { sosCommand } from './alarms/sos.ts';
 import { auditCommand } from './audit/audit.ts';
 import { undoCommand } from './audit/undo.ts';
+import { calloutCommand } from './callouts/callout.ts';
 import { aaCommand } from './custody/aa.ts';
 import { arrestCommand } from './custody/arrest.ts';
 import { arrivedCommand } from './custody/arrived.ts';
@@ -41,13 +42,16 @@ import { roleCommand } from './people/role.ts';
 import { noCommand, yesCommand } from './questions/yes.ts';
 import { linkCommand } from './rooms/link.ts';
 import { unlinkCommand } from './rooms/unlink.ts';
+import { activateCommand } from './rota/activate.ts';
 import { addCommand, removeCommand } from './rota/add.ts';
 import { canCommand } from './rota/can.ts';
 import { cancelCommand, outCommand } from './rota/cancel.ts';
 import { gridCommand } from './rota/grid.ts';
 import { inCommand } from './rota/in.ts';
 import { mineCommand } from './rota/mine.ts';
+import { pasteCommand } from './rota/paste.ts';
 import { rotaCommand } from './rota/rota.ts';
+import { standDownCommand } from './rota/standdown.ts';
 import { wantedCommand } from './rota/wanted.ts';
 import { stationCommand } from './stations/station.ts';
 import { boardCommand } from './status/board.ts';
@@ -106,6 +110,10 @@ export const commands: readonly Command[] = [
   wantedCommand,
   gridCommand,
   leadCommand,
+  activateCommand,
+  standDownCommand,
+  calloutCommand,
+  pasteCommand,
   linkCommand,
   unlinkCommand,
   peopleCommand,

@@ -32,6 +32,18 @@ export function takeStationOrHome(words: Words): Station {
   return station ?? unsaid;
 }
 
+/** Every station that stands next. */
+export function takeStations(words: Words): Station[] {
+  const stations: Station[] = [];
+  for (let next = takeStation(words, leading); next; next = takeStation(words, leading)) {
+    stations.push(next);
+    words.keyword('and', ',', '&');
+  }
+  return stations;
+}
+
+const leading = { trailing: false } as const;
+
 /** A station that is named somewhere among the words, spelt as it is written down. The words stay: they say more than that. */
 export function findSureStation({ texts, around }: Words): Station | undefined {
   for (const at of texts.keys()) {

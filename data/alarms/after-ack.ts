@@ -1,26 +1,13 @@
 import type { Target } from '../outbox/letter.ts';
 import type { Present } from '../present.ts';
+import { openRooms } from '../rooms/posting.ts';
 import type { AlarmKind, OpenAlarm } from './alarm.ts';
 
 /** What else it brings about that somebody is on it. */
 export const afterAck: Partial<Record<AlarmKind, (present: Present, alarm: OpenAlarm) => Promise<void>>> = {
-  'open-group': openGroup,
+  'open-group': (present, { stationId }) => openRooms(present, stationId),
   sos: tellCaller,
 };
-
-/** Everybody may write in the station's rooms. */
-async function openGroup({ store, now }: Present, { stationId }: OpenAlarm): Promise<void> {
-  for (const { id } of await store.rooms.ofStation(stationId))
-    await store.outbox.queue(
-      {
-        target: { kind: 'room', id },
-        content: { kind: 'setting', setting: 'posting', value: 'everyone' },
-        urgency: 'answer',
-        key: `posting:${id}`,
-      },
-      now,
-    );
-}
 
 /** Whoever called for help hears that it comes: privately, or where they called. */
 async function tellCaller({ store, now, words }: Present, { subject }: OpenAlarm): Promise<void> {

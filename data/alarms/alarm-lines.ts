@@ -1,5 +1,7 @@
+import { ledgerOf } from '../custody/fold.ts';
 import type { Present } from '../present.ts';
 import { common, type Instant, overlaps, subtract } from '../ranges.ts';
+import { doubtsOf } from '../rota/doubts.ts';
 import { type Outlook, outlooksOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { isGap, type OpenAlarm } from './alarm.ts';
@@ -24,6 +26,7 @@ export async function alarmLines(present: Present, numbers: readonly number[], r
         ...(await lineOf(present, alarm, outlook)),
         ...namesIn(alarm, names, present.now, readerId),
         presence: presenceAt(outlook),
+        emptying: alarm.kind === 'maybe-empty' ? emptyingOf(outlook, present.now) : null,
         isOpen: alarm.isOpen,
         partOf: alarm.isOpen ? null : await partOf(present, alarm),
       });
@@ -69,6 +72,13 @@ function coverIn(alarm: OpenAlarm, outlook: Outlook, now: Instant): Pick<AlarmLi
   );
   return { on, wanted, empty: common(subtract(within, manned), [alarm]) };
 }
+
+/** What somebody has to know who stands the station down. */
+const emptyingOf = (outlook: Outlook, now: Instant): AlarmLine['emptying'] => {
+  const { unnamed, booked } = doubtsOf(outlook, now);
+  const told = ledgerOf(outlook.custody, outlook.station.id).headCounts.at(-1);
+  return { unnamed, booked, staysOpen: outlook.isActivated, told: told ?? null };
+};
 
 const presenceAt = ({ held, state }: Outlook): AlarmLine['presence'] => {
   if (held.length === 0) return 'nobody';

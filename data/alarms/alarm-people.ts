@@ -1,6 +1,6 @@
-import { believedAt } from '../custody/fold.ts';
+import { believedAt, inDoubtAt } from '../custody/fold.ts';
 import type { Held } from '../custody/held.ts';
-import { byRef, formatRef } from '../custody/refs.ts';
+import { formatRef, formatRefs } from '../custody/refs.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
@@ -16,7 +16,7 @@ import { notSeen } from './questions/unseen.ts';
 /** The refs of whom an alarm is about, in order. */
 export async function refsOf(present: Present, alarm: OpenAlarm, outlook: Outlook): Promise<string[]> {
   const known = await present.store.custody.byIds(refIdsOf(alarm, outlook, present.now));
-  return [...known.values()].sort((a, b) => byRef(a.ref, b.ref)).map(({ ref }) => formatRef(ref));
+  return formatRefs([...known.values()].map(({ ref }) => ref));
 }
 
 /** The people a question is about, as far as they are known by name or number. */
@@ -41,6 +41,8 @@ function refIdsOf({ kind, subject }: OpenAlarm, outlook: Outlook, now: Instant):
     case 'maybe-empty':
     case 'which-out':
       return believedAt(custody, station.id).map(({ refId }) => refId);
+    case 'came-out':
+      return inDoubtAt(custody, station.id).map(({ refId }) => refId);
     case 'adult-needed':
       return believedAt(custody, station.id)
         .filter(needsOne)

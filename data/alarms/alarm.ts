@@ -10,6 +10,7 @@ export const alarmKinds = [
   'open-group',
   'maybe-empty',
   'adult-needed',
+  'came-out',
   'minor-out',
   'unmet',
   'no-duty',
@@ -53,7 +54,6 @@ export const isGap = <Alarm extends { readonly kind: AlarmKind }>(
 /** Whether whoever reads it knows of hours nobody is down for. */
 export const isOfEmptyHours = ({ kind }: { readonly kind: AlarmKind }): boolean =>
   kind === 'empty' || kind === 'untold';
-
 /** Where an alarm stands before anybody was told. */
 export const unheard = (stationId: string, now: Instant) => ({
   stationId,

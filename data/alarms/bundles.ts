@@ -9,8 +9,8 @@ import { mayBundleGo, type Waiting } from './bundle.ts';
 import type { Notice } from './notice-store.ts';
 
 /** A 👍 on one of these brings about more than that somebody is on it, so nothing else is to be in its message. */
-const aloneKinds: ReadonlySet<AlarmKind> = new Set(['open-group', 'sos', 'roll-call']);
-const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'adult-needed', 'minor-out', 'unplaced']);
+const aloneKinds: ReadonlySet<AlarmKind> = new Set(['open-group', 'maybe-empty', 'sos', 'roll-call']);
+const urgentKinds: ReadonlySet<AlarmKind> = new Set(['unmet', 'came-out', 'adult-needed', 'minor-out', 'unplaced']);
 
 /** Writes one message to each who has something to hear, if it may go now; what may not waits for a later call. */
 export async function sendBundles(present: Present): Promise<void> {
@@ -25,7 +25,7 @@ export async function sendBundles(present: Present): Promise<void> {
     const bundled = own.filter(({ number }) => !aloneKinds.has(alarms.get(number)?.kind ?? 'empty'));
     await sendBundle(present, bundled, alarms);
     for (const notice of ownOf('sos')) await sendEverywhere(present, notice);
-    for (const notice of ownOf('open-group')) await sendAlone(present, [notice]);
+    for (const notice of ownOf('open-group', 'maybe-empty')) await sendAlone(present, [notice]);
     await sendAlone(present, ownOf('roll-call'));
   }
 }

@@ -55,10 +55,14 @@ async function ask(present: Present, outlook: Outlook, question: Question, steps
   const stationId = outlook.station.id;
   const { alarms, rooms } = present.store;
   if (await alarms.wasAnswered(stationId, question)) return;
-  if (question.kind === 'open-group' && (await rooms.ofStation(stationId)).length === 0) return;
+  if (question.kind === 'open-group' && !(await mayBeOpened(rooms, stationId))) return;
   await raise(present, stationId, question, steps);
   if (question.kind === 'unseen') await askOnSite(present, outlook);
 }
+
+/** Whether there is a room, and the bot does not hold it open already. */
+const mayBeOpened = async (rooms: Present['store']['rooms'], stationId: string): Promise<boolean> =>
+  (await rooms.ofStation(stationId)).length > 0 && (await rooms.heldOpen(stationId)) === null;
 
 /** What it leads up to may come nearer or go further off. */
 async function follow({ store, now }: Present, alarm: OpenAlarm, { start, end }: Question): Promise<OpenAlarm> {

@@ -15,6 +15,7 @@ const orders: Readonly<Record<Question['kind'], Order>> = {
   unplaced: { first: [0, 2], later: [1, 3] },
   'open-group': fromBelow,
   'maybe-empty': fromBelow,
+  'came-out': fromBelow,
   unmet: fromBelow,
   'adult-needed': { first: [2], later: [3, 0, 1] },
   'minor-out': { first: [2], later: [3, 0, 1] },

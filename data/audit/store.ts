@@ -35,6 +35,7 @@ const versioned = [
   'log_entry',
   'observer_entry',
   'sos',
+  'callout',
 ] as const;
 
 const toAct = (row: Selectable<Tables['audit']>): Act => ({

@@ -1,12 +1,23 @@
 import type { Instant } from '../ranges.ts';
 import { type CourtDate, courtDateOf } from './court.ts';
-import { type Fact, refsIn } from './fact.ts';
+import { type Fact, refsIn, refsTouchedBy } from './fact.ts';
 import type { Matches } from './matches.ts';
 import { combine } from './one-person.ts';
 import { type Particulars, particularsOf } from './particulars.ts';
 import type { SaidRegime } from './regimes.ts';
+import { saysHeld } from './says-held.ts';
 import { type Trip, tripsOf } from './trips.ts';
-import { type Ending, end, nowhere, place, type Stay, type Whereabouts } from './whereabouts.ts';
+import {
+  backFromDoubt,
+  type Ending,
+  end,
+  isInDoubt,
+  leaveInDoubt,
+  nowhere,
+  place,
+  type Stay,
+  type Whereabouts,
+} from './whereabouts.ts';
 
 /** An arrival or a booking. */
 export interface Sighting {
@@ -43,11 +54,14 @@ export interface Arrestee extends Particulars {
   readonly ending: Ending | null;
   /** Where that ending is the court. */
   readonly court: CourtDate | null;
+  /** Believed nowhere, as the station they were at was stood down, though nobody said that they are out. */
+  readonly inDoubt: boolean;
 }
 
 /** Of the facts about one person, in order; `refId` stands for them. Nobody is known whom no fact places. */
 export function toArrestee(refId: string, facts: readonly Fact[], matches: Matches): Arrestee | undefined {
-  const { stays, ending } = whereaboutsOf(refId, facts, matches);
+  const whereabouts = whereaboutsOf(refId, facts, matches);
+  const { stays, ending } = whereabouts;
   const [stay, first] = [stays.at(-1), facts.find(isReport) ?? facts.find(({ seq }) => seq === stays[0]?.seq)];
   if (!stay || !first) return undefined;
   return {
@@ -68,6 +82,7 @@ export function toArrestee(refId: string, facts: readonly Fact[], matches: Match
       ending?.kind === 'held-for-court'
         ? courtDateOf(facts.filter(({ seq }) => seq > stay.seq || seq === ending.seq))
         : null,
+    inDoubt: isInDoubt(whereabouts),
   };
 }
 
@@ -88,7 +103,7 @@ function whereaboutsOf(refId: string, facts: readonly Fact[], matches: Matches):
     const { body } = fact;
     if (body.kind === 'same') join(stories, storyOf(stories, body.as), storyOf(stories, body.refId));
     else
-      for (const story of refsIn(body).map((ref) => storyOf(stories, ref)))
+      for (const story of refsTouchedBy(body).map((ref) => storyOf(stories, ref)))
         story.known = follow(story.known, fact, matches);
   }
   return storyOf(stories, refId).known;
@@ -121,8 +136,10 @@ function follow(known: Whereabouts, fact: Fact, matches: Matches): Whereabouts {
       return end(known, { ...endingOf(fact), kind: 'held-for-court' });
     case 'matched':
       return endByMatch(known, fact, matches.releaseOf.get(fact.seq));
+    case 'stood-down':
+      return leaveInDoubt(known, fact);
     default:
-      return known;
+      return saysHeld(fact.body) ? backFromDoubt(known, fact) : known;
   }
 }
 

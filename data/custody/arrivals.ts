@@ -7,7 +7,8 @@ import type { HeadCountReport, Tally } from './station-ledger.ts';
 
 /**
  * The unmatched arrivals at a station since a head-count (null: since ever), each with as many people as no known ref
- * there can be. Whom the count is taken to have counted was inside already, and came in no later van.
+ * there can be. Whom the count is taken to have counted was inside already, and came in no later van; nor did anybody who
+ * was known before a stand-down.
  */
 export function unexplainedArrivals(
   custody: Custody,
@@ -15,9 +16,11 @@ export function unexplainedArrivals(
   since: HeadCountReport | null,
   settings: CustodySettings,
 ): Tally[] {
-  const arrivals = ledgerOf(custody, stationId).arrivals.filter((van) => !since || isAfter(van, since));
+  const { arrivals: vans, stoodDown } = ledgerOf(custody, stationId);
+  const arrivals = vans.filter((van) => !since || isAfter(van, since));
   if (arrivals.length === 0) return [];
   const came = presencesAt(custody, stationId)
+    .filter(({ stay }) => !stoodDown || stay.seq > stoodDown.seq)
     .filter((presence) => shareIn(since, presence, settings).least === 0)
     .map((presence) => mayHaveCome(presence, settings));
   const left = unexplained(arrivals, came, ({ at }, { start, end }) => start <= at && at <= end);

@@ -46,13 +46,21 @@ export type FactBody =
   | { readonly kind: 'unmatched-release'; readonly count: number; readonly met: boolean }
   | { readonly kind: 'unmatched-arrival'; readonly count: number }
   | { readonly kind: 'head-count'; readonly least: number; readonly most: number }
+  /** A coordinator opens the station, though nobody need be inside. */
+  | { readonly kind: 'activated' }
+  /** Nobody is wanted there any more; `refIds`: whom that leaves in doubt, believed there and not known to be out. */
+  | { readonly kind: 'stood-down'; readonly refIds: readonly string[] }
   | { readonly kind: 'retraction'; readonly of: readonly number[] };
 
-/** Every ref that a fact names. */
+/** Every ref that a fact is about. */
 export const refsIn = (body: FactBody): string[] => {
   if (body.kind === 'same') return [body.refId, body.as];
   return 'refId' in body ? [body.refId] : [];
 };
+
+/** The same, and whom a stand-down leaves in doubt, though it is about a station. */
+export const refsTouchedBy = (body: FactBody): readonly string[] =>
+  body.kind === 'stood-down' ? body.refIds : refsIn(body);
 
 /** One appended, numbered entry of the ledger (`F31`). Holds ids only: names and words live in `detail` rows. */
 export interface Fact {

@@ -1,5 +1,5 @@
 import { type Arrestee, toArrestee } from './arrestee.ts';
-import { type Fact, refsIn } from './fact.ts';
+import { type Fact, refsTouchedBy } from './fact.ts';
 import { liveFacts } from './live-facts.ts';
 import { type Matches, matchesOf } from './matches.ts';
 import { asOne, type Same, sameOf } from './same.ts';
@@ -29,11 +29,18 @@ export const arresteeOf = ({ arrestees, same }: Custody, refId: string): Arreste
 
 /** The refs believed at, or on the way to, a station. */
 export const believedAt = ({ arrestees }: Custody, stationId: string): Arrestee[] =>
+  knownAt(arrestees, stationId).filter(({ inDoubt }) => !inDoubt);
+
+/** The refs that a stand-down there left in doubt, and of whom nothing was heard since. */
+export const inDoubtAt = ({ arrestees }: Custody, stationId: string): Arrestee[] =>
+  knownAt(arrestees, stationId).filter(({ inDoubt }) => inDoubt);
+
+const knownAt = (arrestees: Custody['arrestees'], stationId: string): Arrestee[] =>
   [...arrestees.values()].filter((arrestee) => arrestee.stationId === stationId && !arrestee.ending);
 
 function arresteesOf(facts: readonly Fact[], same: Same, matches: Matches): Map<string, Arrestee> {
   const arrestees = new Map<string, Arrestee>();
-  const peopleIn = ({ body }: Fact) => new Set(refsIn(body).map((refId) => same.get(refId) ?? refId));
+  const peopleIn = ({ body }: Fact) => new Set(refsTouchedBy(body).map((refId) => same.get(refId) ?? refId));
   for (const [refId, own] of grouped(facts, peopleIn)) {
     const arrestee = toArrestee(refId, own, matches);
     if (arrestee) arrestees.set(refId, arrestee);

@@ -1,4 +1,4 @@
-import type { Ending, Stay, Whereabouts } from './whereabouts.ts';
+import { type Ending, isInDoubt, type Stay, type Whereabouts } from './whereabouts.ts';
 
 /**
  * Where somebody is who was known under two refs, `older` and `newer`. How they came out, or where they were seen, is
@@ -15,19 +15,25 @@ export function combine(older: Whereabouts, newer: Whereabouts): Whereabouts {
 
 /** Whether what is told under the one ref is what to believe. */
 function holds(one: Whereabouts, other: Whereabouts): boolean {
-  const rank = (known: Whereabouts) => [certainty(known.ending, one === known ? other : one), ...place(known)];
+  const rank = (known: Whereabouts) => [certainty(known, one === known ? other : one), ...place(known)];
   const [a, b] = [rank(one), rank(other)];
   const at = a.findIndex((value, index) => value !== b[index]);
   return at < 0 || (a[at] ?? 0) > (b[at] ?? 0);
 }
 
-/** 2: they are out. 1: inside. 0: one desk knew nothing of them. Whoever was seen inside afterwards is not out. */
-function certainty(ending: Ending | null, other: Whereabouts): number {
-  if (!ending) return 1;
+/**
+ * 3: they are out. 2: inside. 1: left in doubt by a stand-down. 0: one desk knew nothing of them. Whoever was seen inside
+ * afterwards is not out.
+ */
+function certainty(known: Whereabouts, other: Whereabouts): number {
+  const { ending } = known;
+  if (!ending) return isInDoubt(known) ? 1 : 2;
   if (ending.kind === 'not-here' && ending.reason === null) return 0;
-  const seen = other.ending ? null : (other.stays.at(-1)?.placedAt ?? null);
-  return seen !== null && seen > ending.at ? 0 : 2;
+  return isSeenAfter(other, ending) ? 0 : 3;
 }
+
+const isSeenAfter = ({ stays, ending }: Whereabouts, { at }: Ending): boolean =>
+  ending === null && (stays.at(-1)?.placedAt ?? Number.NEGATIVE_INFINITY) > at;
 
 /** Seen before reported, known before not known, and what was last heard before what was heard earlier. */
 function place({ stays, ending }: Whereabouts): number[] {

@@ -61,7 +61,13 @@ export function cameAfter(presence: Presence, { reportAfterArrestMs }: CustodySe
   return Math.min(arrestee.arrestedAt ?? arrestee.reportedAt - unheard, cameBy);
 }
 
-export const isAfter = (moment: Moment, count: Moment): boolean => byTime(moment, count) > 0;
+/** By time; but a stand-down settles all that was heard before it, and nothing that is heard later, whatever the times. */
+export const isAfter = (moment: Told, count: Told): boolean =>
+  moment.kind === 'stood-down' || count.kind === 'stood-down' ? moment.seq > count.seq : byTime(moment, count) > 0;
+
+interface Told extends Moment {
+  readonly kind?: string;
+}
 
 /**
  * Was this person among those counted? Refs known when the count was told are taken to be, unless something says otherwise:
@@ -69,7 +75,7 @@ export const isAfter = (moment: Moment, count: Moment): boolean => byTime(moment
  */
 export function shareIn(count: HeadCountReport | null, presence: Presence, settings: CustodySettings): Share {
   const { stay, seen, arrived } = presence;
-  if (!count || (stay.left && !isAfter(stay.left, count))) return { least: 0, most: 0 };
+  if (!count || count.kind === 'stood-down' || (stay.left && !isAfter(stay.left, count))) return { least: 0, most: 0 };
   if (seen && !isAfter(seen, count)) return { least: stay.left?.kind === 'not-here' ? 0 : 1, most: 1 };
   const came = arrived ?? { at: cameAfter(presence, settings), seq: stay.seq };
   if (isAfter(came, count)) return { least: 0, most: 0 };

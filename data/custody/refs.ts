@@ -27,6 +27,9 @@ export const formatRef = ({ code, number }: Ref): string => `${code}${number}`;
 /** In the order of stations' codes, and of numbers. */
 export const byRef = (a: Ref, b: Ref): number => a.code.localeCompare(b.code) || a.number - b.number;
 
+/** In the same order. */
+export const formatRefs = (refs: readonly Ref[]): string[] => refs.toSorted(byRef).map(formatRef);
+
 /** The refs that `words` begin with: `BRX4`, `BRX1-5`, `BRX1,3-5`, and `#4` at the home station. A bare number is none. */
 export function readRefs(words: readonly string[], homeCode?: string): ReadRefs {
   const refs = new Map<string, Ref>();

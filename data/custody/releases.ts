@@ -27,12 +27,13 @@ export function unmatchedOuts(
   since: HeadCountReport | null,
   settings: CustodySettings,
 ): OutsSince {
-  const { releases } = ledgerOf(custody, stationId);
+  const { releases: all, stoodDown } = ledgerOf(custody, stationId);
+  const releases = all.filter((report) => !stoodDown || isAfter(report, stoodDown));
   const before = releases.filter((report) => since && !isAfter(report, since));
   const pending = before.map((report) => ({ reports: [report], count: report.open, settled: since }));
   const clusters = clustersOf(releases.slice(before.length), settings).map((reports) => ({
     reports,
-    count: largestSum(reports.filter((report) => !repeatsOutside(report, reports, releases, settings))),
+    count: largestSum(reports.filter((report) => !repeatsOutside(report, reports, all, settings))),
     settled: null,
   }));
   const refs = releasedByRef(custody, stationId);

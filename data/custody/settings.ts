@@ -20,8 +20,6 @@ export interface CustodySettings {
   /** So long before one such step ends the next is added: whoever is to wait in it has to be found. */
   readonly overdueNoticeMs: number;
   readonly unvettedCountHoldsMs: number;
-  /** So soon a head-count that finds nobody has to be said again to count. */
-  readonly confirmWithinMs: number;
   /** A head-count with no news for this long is shown as unknown. */
   readonly countDecaysMs: number;
   /** Release reports less than this apart may be of the same people. */
@@ -43,7 +41,6 @@ export const custodyDefaults: CustodySettings = {
   overdueStepMs: 6 * hourMs,
   overdueNoticeMs: 3 * hourMs,
   unvettedCountHoldsMs: 6 * hourMs,
-  confirmWithinMs: 2 * hourMs,
   countDecaysMs: 24 * hourMs,
   samePeopleWithinMs: 10 * minuteMs,
   mayRepeatWithinMs: 20 * minuteMs,

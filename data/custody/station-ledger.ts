@@ -36,14 +36,22 @@ export interface StationLedger {
   readonly headCounts: readonly HeadCountReport[];
   /** The last heard that changed who is believed here, head-counts aside. */
   readonly news: Source | null;
+  /** Who opened the station and when, where nobody has stood it down since. */
+  readonly activated: Source | null;
+  /** The last stand-down: a head-count of nobody that needs no second word. Of what was told before it only releases are kept. */
+  readonly stoodDown: HeadCountReport | null;
 }
 
 /** What changes nothing about who is believed here. */
 const saysNothingNew: ReadonlySet<Source['kind']> = new Set([
   ...(['head-count', 'flagged', 'unflagged', 'adult', 'named', 'noted', 'hospital', 'extended', 'regime'] as const),
+  ...(['activated', 'stood-down'] as const),
 ]);
 
-export const noLedger: StationLedger = { releases: [], arrivals: [], headCounts: [], news: null };
+export const noLedger: StationLedger = {
+  ...{ releases: [], arrivals: [], headCounts: [] },
+  ...{ news: null, activated: null, stoodDown: null },
+};
 
 /** `facts`: those about one station. */
 export function toStationLedger(facts: readonly Fact[], { refsOf }: Matches): StationLedger {
@@ -63,14 +71,31 @@ export function toStationLedger(facts: readonly Fact[], { refsOf }: Matches): St
     if (body.kind === 'unmatched-arrival') arrivals.push({ ...sourceOf(fact), at, count: body.count });
     if (body.kind === 'head-count') headCounts.push({ ...sourceOf(fact), at, least: body.least, most: body.most });
   }
-  const news = facts.findLast(({ body }) => !saysNothingNew.has(body.kind));
+  const [news, last] = [
+    facts.findLast(({ body }) => !saysNothingNew.has(body.kind)),
+    facts.findLast(({ body }) => body.kind === 'activated' || body.kind === 'stood-down'),
+  ];
+  const stoodDown = facts.findLast(({ body }) => body.kind === 'stood-down');
+  const since = ({ seq }: Source) => !stoodDown || seq > stoodDown.seq;
+  const [came, counts] = [arrivals.filter(since).sort(byTime), headCounts.filter(since).sort(byTime)];
+  const nobody = stoodDown ? emptied(stoodDown, [...came, ...counts]) : null;
   return {
     releases: releases.sort(byTime),
-    arrivals: arrivals.sort(byTime),
-    headCounts: headCounts.sort(byTime),
+    arrivals: came,
+    headCounts: nobody ? [nobody, ...counts] : counts,
     news: news ? sourceOf(news) : null,
+    activated: last?.body.kind === 'activated' ? sourceOf(last) : null,
+    stoodDown: nobody,
   };
 }
+
+/** Before all that was heard later, whatever time that was told with. */
+const emptied = (fact: Fact, later: readonly Moment[]): HeadCountReport => ({
+  ...sourceOf(fact),
+  at: Math.min(fact.happenedAt, ...later.map(({ at }) => at)),
+  least: 0,
+  most: 0,
+});
 
 export interface Moment {
   readonly at: Instant;

@@ -5,7 +5,7 @@ import { type Custody, ledgerOf } from './fold.ts';
 import { isAfter, presencesAt, shareIn } from './presence.ts';
 import { unmatchedOuts } from './releases.ts';
 import type { CustodySettings } from './settings.ts';
-import { byTime, type HeadCountReport, type Tally } from './station-ledger.ts';
+import type { HeadCountReport, Tally } from './station-ledger.ts';
 
 /** People told of, inside or arriving, whom no ref stands for. */
 export interface Unnamed {
@@ -19,14 +19,15 @@ export interface Unnamed {
 
 /**
  * Only a head-count by level 1 or up takes unnamed people away, also those whom a supporter counted: releases without a
- * ref shorten no demand, and silence takes nobody away. One that finds nobody does so once it is confirmed. A count of as
- * many as before leaves them as they are, so their demand keeps its start.
+ * ref shorten no demand, and silence takes nobody away. Nor does one that finds nobody: a slip there would leave somebody
+ * alone on the pavement, so that takes a stand-down. A count of as many as before leaves them as they are, so their demand
+ * keeps its start.
  */
 export function unnamedAt(custody: Custody, stationId: string, settings: CustodySettings): Unnamed[] {
   const beyondRefs = (count: HeadCountReport) => unnamedIn(custody, stationId, count, settings);
   const vansSince = (count: HeadCountReport | null) => unexplainedArrivals(custody, stationId, count, settings);
-  const { headCounts, arrivals } = ledgerOf(custody, stationId);
-  const counts = settledOf([...headCounts, ...arrivals].sort(byTime), settings).filter(isCount);
+  const { headCounts } = ledgerOf(custody, stationId);
+  const counts = headCounts.filter(isSettled);
   let certain = vansBefore(vansSince(null), counts[0], settings);
   for (const [index, count] of counts.entries()) {
     const later = vansBefore(vansSince(count), counts[index + 1], settings);
@@ -38,25 +39,7 @@ export function unnamedAt(custody: Custody, stationId: string, settings: Custody
   return [...certain, ...claims.filter(({ count }) => count > 0)];
 }
 
-type Told = Tally | HeadCountReport;
-
-const isCount = (told: Told): told is HeadCountReport => 'most' in told;
-
-const findsNobody = (told: Told | undefined): told is HeadCountReport =>
-  told !== undefined && isCount(told) && told.most === 0;
-
-/**
- * What counts of all that was told, in order. Nobody left: a slip there leaves somebody alone on the pavement, so it counts
- * when it is said twice in a short while, and nobody saw anybody in between.
- */
-function settledOf(all: readonly Told[], { confirmWithinMs }: CustodySettings): Told[] {
-  const seen = all.filter((told) => !isCount(told) || told.vetted || told.most > 0);
-  const isSettled = (told: Told, index: number) => {
-    const before = seen[index - 1];
-    return !findsNobody(told) || (findsNobody(before) && told.heardAt - before.heardAt <= confirmWithinMs);
-  };
-  return seen.filter(isSettled).filter((told) => !isCount(told) || told.vetted);
-}
+const isSettled = ({ vetted, most, kind }: HeadCountReport): boolean => vetted && (most > 0 || kind === 'stood-down');
 
 /** Those before a head-count, of which it speaks too; undefined: all. */
 const vansBefore = (vans: readonly Tally[], count: HeadCountReport | undefined, settings: CustodySettings): Unnamed[] =>

@@ -17,9 +17,12 @@ export interface Stay {
   readonly left: Leaving | null;
 }
 
-/** `elsewhere`: they turned up at another station, and nobody said they were moved from here. */
+/**
+ * `elsewhere`: they turned up at another station, and nobody said they were moved from here. `stood-down`: nobody knows
+ * that they left, but the station was stood down.
+ */
 export interface Leaving {
-  readonly kind: Ending['kind'] | 'moved' | 'elsewhere';
+  readonly kind: Ending['kind'] | 'moved' | 'elsewhere' | 'stood-down';
   readonly at: Instant;
   readonly seq: number;
 }
@@ -56,6 +59,8 @@ export function place(known: Whereabouts, fact: Fact): Whereabouts {
   if (known.ending) return at < known.ending.at ? caughtUp(known, fact) : begin(known, fact);
   if (!last) return begin(known, fact);
   if (last.placedAt !== null && at < last.placedAt) return known;
+  if (isInDoubt(known))
+    return last.stationId === fact.stationId ? place(backFromDoubt(known, fact), fact) : begin(known, fact);
   const earlier = known.stays.slice(0, -1);
   if (last.stationId === fact.stationId) return { ...known, stays: [...earlier, confirm(last, fact)] };
   return { stays: [...earlier, { ...last, left: leavingTo(fact, last) }, open(fact, known)], ending: null };
@@ -82,6 +87,24 @@ export function end(known: Whereabouts, ending: Ending): Whereabouts {
   const oldNews = ending.matched === null && ending.stationId !== last.stationId && ending.at < last.from;
   if (oldNews) return known;
   return { stays: [...known.stays.slice(0, -1), { ...last, left: leavingBy(ending) }], ending };
+}
+
+/** The station was stood down while they were believed there, and nobody has heard of them since. */
+export const isInDoubt = ({ stays, ending }: Whereabouts): boolean =>
+  ending === null && stays.at(-1)?.left?.kind === 'stood-down';
+
+/** They leave the demand where they are, not the ledger. */
+export function leaveInDoubt(known: Whereabouts, { stationId, happenedAt: at, seq }: Fact): Whereabouts {
+  const last = known.stays.at(-1);
+  if (!last || known.ending || last.stationId !== stationId) return known;
+  return { ...known, stays: [...known.stays.slice(0, -1), { ...last, left: { kind: 'stood-down', at, seq } }] };
+}
+
+/** Somebody in doubt is in custody after all: they never left, and are waited for from when that was heard. */
+export function backFromDoubt(known: Whereabouts, { seq, heardAt }: Fact): Whereabouts {
+  const last = known.stays.at(-1);
+  if (!last || !isInDoubt(known)) return known;
+  return { ...known, stays: [...known.stays.slice(0, -1), { ...last, seq, heardAt, left: null }] };
 }
 
 const placingTime = ({ body, happenedAt }: Fact): Instant =>

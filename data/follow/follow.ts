@@ -5,7 +5,8 @@ import { toldSoFar } from '../alarms/told-so-far.ts';
 import type { Present } from '../present.ts';
 import { outlooksOf, takesSignUps } from '../rota/outlook.ts';
 import { type Settled, settle } from './settle.ts';
-import { tellCalledBack, tellStoodDown } from './tell-holders.ts';
+import { tellCalledBack } from './tell-called-back.ts';
+import { tellStoodDown } from './tell-stood-down.ts';
 
 /** What a change at stations brings about: they wake or fall quiet, alarms are told, posts are to be redrawn. */
 export async function follow(present: Present, stationIds: Iterable<string>): Promise<void> {

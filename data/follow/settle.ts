@@ -1,6 +1,9 @@
+import { inDoubtAt } from '../custody/fold.ts';
 import { mayComeOut } from '../custody/state.ts';
 import { postRotas } from '../posts/rota-post.ts';
 import type { Present } from '../present.ts';
+import { hourMs, type Instant } from '../ranges.ts';
+import type { Activation } from '../rota/activation.ts';
 import { demandOf, type Outlook } from '../rota/outlook.ts';
 import { unknownStationCode } from '../stations/station.ts';
 import { type Holding, standDown } from './stand-down.ts';
@@ -8,16 +11,16 @@ import { type Holding, standDown } from './stand-down.ts';
 /** A station as it stands, awake while anybody is believed there or held for court, and quiet otherwise. */
 export interface Settled {
   readonly outlook: Outlook;
-  /** Whose hours have just ended because nobody can come out there any more. */
-  readonly stoodDown: readonly Holding[];
+  /** Whose hours have just ended because nobody can come out there any more; null where none did. */
+  readonly stoodDown: readonly Holding[] | null;
 }
 
 export async function settle(present: Present, outlook: Outlook): Promise<Settled> {
   const { activation, state } = outlook;
-  if (activation === null && state !== 'quiet') return { outlook: await wake(present, outlook), stoodDown: [] };
-  if (activation !== null && state === 'quiet') return fallQuiet(present, outlook, activation.id);
+  if (activation === null && state !== 'quiet') return { outlook: await wake(present, outlook), stoodDown: null };
+  if (activation !== null && state === 'quiet') return fallQuiet(present, outlook, activation);
   const waitsForNobody = !mayComeOut(state) && outlook.signUps.some(({ end }) => end > present.now);
-  return waitsForNobody ? sendHome(present, outlook) : { outlook, stoodDown: [] };
+  return waitsForNobody ? sendHome(present, outlook) : { outlook, stoodDown: null };
 }
 
 /** Fixes the station's grid, numbers and first slot for as long as it is awake, and posts the rota. */
@@ -36,9 +39,13 @@ async function wake(present: Present, outlook: Outlook): Promise<Outlook> {
   return awake;
 }
 
-async function fallQuiet(present: Present, outlook: Outlook, activationId: string): Promise<Settled> {
-  const { store, now } = present;
-  await store.rota.close(activationId, now, (await store.custody.lastSeq()) + 1);
+async function fallQuiet(present: Present, outlook: Outlook, { id, openedAt }: Activation): Promise<Settled> {
+  const { store, now, policy } = present;
+  const { station } = outlook;
+  const next = (await store.custody.lastSeq()) + 1;
+  await store.rota.close(id, now, next, Math.min(next, ...doubtsSince(outlook, now - doubtMs)));
+  await store.posts.endRotas(station.id, openedAt);
+  await store.rooms.goOnUntil(station.id, now + policy.rota.openAfterMs);
   return sendHome(present, { ...outlook, activation: null });
 }
 
@@ -49,3 +56,13 @@ async function sendHome(present: Present, outlook: Outlook): Promise<Settled> {
   const stoodDown = await standDown(present, outlook.station.id);
   return { outlook: { ...outlook, signUps: [] }, stoodDown };
 }
+
+/** So long whoever is left in doubt can be matched with a release told of before. */
+const doubtMs = 7 * 24 * hourMs;
+
+/** The facts that brought those left in doubt there, and not too long ago: all since then still bears on the station. */
+const doubtsSince = ({ custody, station }: Outlook, since: Instant): number[] =>
+  inDoubtAt(custody, station.id)
+    .flatMap(({ stays }) => stays.at(-1) ?? [])
+    .filter(({ heardAt }) => heardAt >= since)
+    .map(({ seq }) => seq);

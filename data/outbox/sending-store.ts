@@ -19,6 +19,16 @@ export const sendingStore = (trx: Transaction) => ({
     await trx.updateTable('outbox').set({ state: 'superseded', body: null }).where('seq', '=', seq).execute();
   },
 
+  /** No message of the post need go any more; one that is being sent goes. */
+  async withdrawPost(postId: string): Promise<void> {
+    await trx
+      .updateTable('outbox')
+      .set({ state: 'superseded', body: null })
+      .where('post_id', '=', postId)
+      .where('state', '=', 'queued')
+      .execute();
+  },
+
   /** Committed before the call: after a crash nobody can tell whether it went. */
   async startSending(seq: number, network: string): Promise<void> {
     await trx.updateTable('outbox').set({ state: 'sending', network }).where('seq', '=', seq).execute();

@@ -4,6 +4,7 @@ import { outlookOf } from '../rota/outlook.ts';
 import type { AlarmLine } from '../wording/en/alarms.ts';
 import { drawAlarm, linesOf } from './alarm-post.ts';
 import type { Drawing, Post } from './post.ts';
+import { drawCallout } from './renew-callouts.ts';
 import { openReader } from './rota-post.ts';
 import { drawRota } from './rota-text.ts';
 
@@ -25,6 +26,7 @@ const postOf = ({ postId }: QueuedLetter, content: Content): string | undefined 
 
 /** What nobody has seen yet may have other slots by now, and has nothing to say of what is settled or in hand. */
 async function draw(present: Present, post: Post, isUnseen: boolean): Promise<Drawing | null> {
+  if (post.kind === 'callout') return drawCallout(present, post.id);
   if (post.stationId !== null)
     return drawRota(present, await outlookOf(present, post.stationId), openReader, isUnseen ? undefined : post.slots);
   const lines = await linesOf(present, post);

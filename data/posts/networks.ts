@@ -7,6 +7,8 @@ import type { Post, PostMessage } from './post.ts';
 export interface NetworkNow {
   readonly isUp: boolean;
   readonly edits: { readonly maxCount: number; readonly windowMs: number };
+  /** How long after it was sent a message of the bot's own can be deleted; 0: never. */
+  readonly deletesForMs: number;
 }
 /** Undefined where there is no such network. */
 export type Networks = (network: string) => NetworkNow | undefined;
@@ -48,3 +50,10 @@ export const mayEdit = (
   { maxCount, windowMs }: NetworkNow['edits'],
   now: Instant,
 ): boolean => edits < maxCount && now - at < windowMs;
+
+/** Whether a network would still delete a message of the bot's own. */
+export const mayDelete = (
+  { at }: PostMessage,
+  { deletesForMs }: Pick<NetworkNow, 'deletesForMs'>,
+  now: Instant,
+): boolean => now - at < deletesForMs;

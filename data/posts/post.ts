@@ -21,12 +21,12 @@ export interface PostMessage extends MessageRef {
 }
 
 /**
- * A message that taps count on. Most are kept up to date in place: a rota, the last alarm somebody got, or a question to
- * coordinators that stands by itself. What one person was `asked`, and a list of what waits for them, stay as sent.
+ * A message that taps count on. Most are kept up to date in place: a rota, the last alarm somebody got, a call-out, or a
+ * question to coordinators that stands by itself. What one person was `asked`, and a list of what waits for them, stay as sent.
  */
 export interface Post {
   readonly id: string;
-  readonly kind: 'rota' | 'alarm' | 'question' | 'asked' | 'todo';
+  readonly kind: 'rota' | 'alarm' | 'question' | 'asked' | 'todo' | 'callout';
   readonly target: Target;
   /** The station of a rota; null for an alarm, which may bundle several. */
   readonly stationId: string | null;

@@ -10,6 +10,7 @@ import { type Drawing, digestOf, type Post } from './post.ts';
 import { rotaNews } from './rota-news.ts';
 import { openReader, postRota, rotaKey } from './rota-post.ts';
 import { cellsToShow, drawRota, type RotaDrawing } from './rota-text.ts';
+import { takeDownOver } from './take-down.ts';
 
 /** Whether a post was brought up to date as far as it can be; `later`: no network could take it now. */
 type Redrawn = 'done' | 'later';
@@ -22,10 +23,21 @@ export async function redrawStation(present: Present, stationId: string, network
   const { posts, redraws } = present.store;
   await redraws.done(stationId);
   const outlook = await outlookOf(present, stationId);
+  if (!(await takeDownOver(present, stationId, networks)))
+    await redraws.ask(stationId, present.now + present.policy.rota.redrawAfterMs);
+  if (outlook.activation) await postMissing(present, outlook);
   const redrawn: Redrawn[] = [];
   for (const post of await posts.liveRotas(stationId)) redrawn.push(await redrawRota(present, outlook, post, networks));
   for (const post of await posts.liveAlarms(stationId)) redrawn.push(await redrawAlarm(present, post, networks));
   if (redrawn.includes('later')) await redraws.awaitNetwork(stationId);
+}
+
+/** A station that is woken as if it had never fallen quiet has lost its rotas. */
+async function postMissing(present: Present, outlook: Outlook): Promise<void> {
+  const { posts, rooms } = present.store;
+  const shown = new Set((await posts.liveRotas(outlook.station.id)).map(({ target }) => target.id));
+  for (const { id } of await rooms.ofStation(outlook.station.id))
+    if (!shown.has(id)) await postRota(present, outlook, { kind: 'room', id });
 }
 
 async function redrawRota(present: Present, outlook: Outlook, post: Post, networks: Networks): Promise<Redrawn> {

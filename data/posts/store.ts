@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import { messageStore } from './message-store.ts';
+import { overStore } from './over-store.ts';
 import { type Drawing, digestOf, type Post, toPost } from './post.ts';
 import { unsureStore } from './unsure-store.ts';
 
@@ -11,17 +12,20 @@ const live = sql.lit(1 as const);
 /** No longer kept up to date: only what its numbers stand for is still of use. */
 const retired = { live: 0, next_draw_at: null, shows: '', seats: '[]' } as const;
 
+const standsForItself: ReadonlySet<Post['kind']> = new Set(['question', 'callout']);
+
 type NewPost = Pick<Post, 'kind' | 'target' | 'stationId' | 'drawnAt' | 'isLive'> & Drawing;
 
 export const postStore = (trx: Transaction, chance: Chance) => ({
   ...messageStore(trx),
   ...unsureStore(trx),
+  ...overStore(trx),
 
-  /** A new post; a live one is kept up to date, in place of the target's last of its kind. Each question stands for itself. */
+  /** A new post; a live one is kept up to date, in place of the target's last of its kind, unless each stands for itself. */
   async add(post: NewPost): Promise<string> {
     const id = await chance.id();
     const { target, kind, isLive } = post;
-    if (isLive && kind !== 'question')
+    if (isLive && !standsForItself.has(kind))
       await trx
         .updateTable('post')
         .set(retired)
@@ -44,6 +48,7 @@ export const postStore = (trx: Transaction, chance: Chance) => ({
         next_draw_at: isLive ? post.nextDrawAt : null,
         network: null,
         live: isLive ? 1 : 0,
+        over: 0,
       })
       .execute();
     return id;

@@ -1,4 +1,4 @@
-import { hourMs, type Instant } from '../ranges.ts';
+import { hourMs, type Instant, type Range } from '../ranges.ts';
 
 /** What one person is asked, with all that a yes needs; ids only. */
 export type Asked =
@@ -9,7 +9,11 @@ export type Asked =
   /** Whether they take over from a coordinator, who was on duty for these stations; null: all. */
   | { readonly kind: 'take-over'; readonly from: string; readonly stationIds: readonly string[] | null }
   /** Whether they are still on duty, as they have been since then without an end. */
-  | { readonly kind: 'still-on'; readonly since: Instant };
+  | { readonly kind: 'still-on'; readonly since: Instant }
+  /** Whether they take hours at another station, in place of hours that are not needed any more. */
+  | { readonly kind: 'redirect'; readonly stationId: string; readonly hours: readonly Range[] }
+  /** Whether to call out once more, so soon; none: for wherever anybody is needed. */
+  | { readonly kind: 'callout'; readonly stationIds: readonly string[] };
 
 export type AskedOf<Kind extends Asked['kind']> = Extract<Asked, { kind: Kind }>;
 

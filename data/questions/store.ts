@@ -46,6 +46,11 @@ export const questionStore = (trx: Transaction) => {
       return rows.map(toQuestion);
     },
 
+    /** All that waits for anybody's answer. */
+    async open(now: Instant): Promise<Question[]> {
+      return (await all().where('dropped_by', 'is', null).where('until', '>', now).execute()).map(toQuestion);
+    },
+
     /** All that a post asks, answered or not. */
     async inPost(postId: string): Promise<Question[]> {
       return (await all().where('post_id', '=', postId).execute()).map(toQuestion);

@@ -2,6 +2,7 @@ import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import { type Address, roomAddressStore, unlinked } from './address-store.ts';
 import { memberStore } from './member-store.ts';
+import { postingStore } from './posting-store.ts';
 import type { Room, RoomKind, Standing } from './room.ts';
 
 export type { Address } from './address-store.ts';
@@ -45,6 +46,7 @@ export const roomStore = (trx: Transaction, chance: Chance) => {
   return {
     ...addresses,
     ...memberStore(trx),
+    ...postingStore(trx),
 
     entryAt: (address: Address): Promise<Entry | null> => entryAt(trx, address),
 

@@ -71,15 +71,17 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
     return [...new Map(rows.map((row) => [row.station_id, toActivation(row)])).values()];
   },
 
-  /** The first fact after the station last fell quiet until then, when it has not been woken since. */
+  /** The first fact that bears on the station since it last fell quiet until then, when it has not been woken since. */
   async quietSince(stationId: string, until = Number.MAX_SAFE_INTEGER): Promise<number> {
     const row = await trx
       .selectFrom('activation')
-      .select((select) => select.fn.max('closed_seq').as('seq'))
+      .select('keep_seq')
       .where('station_id', '=', stationId)
       .where('closed_at', '<=', until)
+      .orderBy('closed_seq', 'desc')
+      .limit(1)
       .executeTakeFirst();
-    return row?.seq ?? 0;
+    return row?.keep_seq ?? 0;
   },
 
   async activate(activation: Omit<Activation, 'id'>): Promise<Activation> {
@@ -92,6 +94,7 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
         opened_at: activation.openedAt,
         closed_at: null,
         closed_seq: null,
+        keep_seq: null,
         from_seq: activation.fromSeq,
         first_slot_at: activation.firstSlotAt,
         grid_hours: activation.gridHours,
@@ -101,9 +104,10 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
     return { ...activation, id };
   },
 
-  /** The station fell quiet; `seq` is the first fact that a later activation begins with. */
-  async close(id: string, at: Instant, seq: number): Promise<void> {
-    await trx.updateTable('activation').set({ closed_at: at, closed_seq: seq }).where('id', '=', id).execute();
+  /** The station fell quiet; `seq` is the first fact after that, `keepFrom` the first that a later activation begins with. */
+  async close(id: string, at: Instant, seq: number, keepFrom: number): Promise<void> {
+    const closed = { closed_at: at, closed_seq: seq, keep_seq: keepFrom };
+    await trx.updateTable('activation').set(closed).where('id', '=', id).execute();
   },
 
   /** Fact `seq` is to be reckoned with again: a station that fell quiet after it is as awake as it was then. */
@@ -120,7 +124,12 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
     const then = await all.where('from_seq', '<=', seq).executeTakeFirst();
     await trx
       .updateTable('activation')
-      .set({ closed_at: null, closed_seq: null, from_seq: Math.min(last.from_seq, then?.from_seq ?? seq) })
+      .set({
+        closed_at: null,
+        closed_seq: null,
+        keep_seq: null,
+        from_seq: Math.min(last.from_seq, then?.from_seq ?? seq),
+      })
       .where('id', '=', last.id)
       .execute();
   },

@@ -1,5 +1,7 @@
 import type { Present } from '../present.ts';
 import { hourMs } from '../ranges.ts';
+import { reckonedKm } from '../stations/distance.ts';
+import type { Station } from '../stations/station.ts';
 import type { SignUp } from './sign-up.ts';
 import { type Helpers, type Need, offering, type StepIn, stepIns } from './step-in.ts';
 
@@ -18,16 +20,27 @@ export async function findOffering(present: Present, need: Need): Promise<StepIn
 }
 
 /** Who could step in, those who offered first; nobody of `without`. */
-export async function findStepIns(present: Present, need: Need, without: ReadonlySet<string>): Promise<StepIn[]> {
+export async function findStepIns(
+  present: Present,
+  need: Need & { readonly station: Station },
+  without: ReadonlySet<string>,
+): Promise<StepIn[]> {
   const { store, now } = present;
   const offers = await store.offers.open(now);
-  const { area } = need.station;
-  const sameArea = (await store.stations.all()).filter((station) => station.area === area && area !== '');
-  const near = [need.station.id, ...sameArea.map(({ id }) => id)];
-  const ids = [...offers, ...(await store.rota.atAny(near, now - lookBackMs))].map(({ personId }) => personId);
-  const signUps = await ownOf(present, ids);
-  const distanceTo = (id: string) => (id === need.station.id ? 0 : near.includes(id) ? 1 : Number.POSITIVE_INFINITY);
+  const near = await nearby(present, need.station);
+  const down = await store.rota.atAny([...near.keys()], now - lookBackMs);
+  const signUps = await ownOf(
+    present,
+    [...offers, ...down].map(({ personId }) => personId),
+  );
+  const distanceTo = (id: string) => near.get(id) ?? Number.POSITIVE_INFINITY;
   return stepIns(need, { ...helpersOf(present, need), offers, signUps, distanceTo, without });
+}
+
+/** The stations nobody thinks too far, with how far they are; the station itself at 0. */
+async function nearby({ store, policy }: Present, from: Station): Promise<Map<string, number>> {
+  const others = (await store.stations.all()).map((station) => [station.id, reckonedKm(from, station)] as const);
+  return new Map([...others.filter(([, km]) => km <= policy.rota.nearbyKm), [from.id, 0]]);
 }
 
 const ownOf = ({ store, now }: Present, ids: readonly string[]): Promise<SignUp[]> =>

@@ -10,12 +10,17 @@ export interface NeedingHelp {
 }
 
 /** The stations with hours nobody, or too few, are down for; the soonest first. */
-export async function stationsNeedingHelp(present: Present): Promise<NeedingHelp[]> {
-  const needing: NeedingHelp[] = [];
+export const stationsNeedingHelp = async (present: Present): Promise<NeedingHelp[]> =>
+  (await outlooksNeedingHelp(present)).map(({ station, hours }) => ({ station, hours }));
+
+/** The same with all that is known of each. */
+export async function outlooksNeedingHelp(present: Present): Promise<(NeedingHelp & { readonly outlook: Outlook })[]> {
+  const needing: (NeedingHelp & { outlook: Outlook })[] = [];
   const awake = (await present.store.rota.activations()).map(({ stationId }) => stationId);
   for (const outlook of await outlooksOf(present, awake)) {
     const hours = nextWanted(outlook, present.now);
-    if (hours && outlook.station.code !== unknownStationCode) needing.push({ station: outlook.station, hours });
+    const { station } = outlook;
+    if (hours && station.code !== unknownStationCode) needing.push({ station, hours, outlook });
   }
   return needing.sort((a, b) => a.hours.start - b.hours.start);
 }

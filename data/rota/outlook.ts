@@ -21,6 +21,8 @@ export interface Outlook {
   readonly held: readonly Held[];
   /** Who has still to be met at a court. */
   readonly court: readonly HeldForCourt[];
+  /** A coordinator opened it: it stays open until one stands it down. */
+  readonly isActivated: boolean;
   readonly state: StationState;
   readonly signUps: readonly SignUp[];
   readonly wanted: number;

@@ -1,7 +1,7 @@
 import { headCount } from '../custody/counts.ts';
 import { heldForCourtAt } from '../custody/court.ts';
 import type { Fact } from '../custody/fact.ts';
-import { foldCustody } from '../custody/fold.ts';
+import { foldCustody, ledgerOf } from '../custody/fold.ts';
 import { heldAt } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
 import { stationState } from '../custody/state.ts';
@@ -33,6 +33,7 @@ export function toOutlook(
   const unnamed = unnamedAt(custody, station.id, policy.custody);
   const held = heldAt(custody, station.id, jurisdictions[station.jurisdiction], now, policy.custody, unnamed);
   const count = headCount(custody, station.id, now, policy.custody);
+  const isActivated = ledgerOf(custody, station.id).activated !== null;
   const wanted = activation?.wanted ?? latest(settings, 'wanted') ?? policy.rota.wanted;
   const wantedChanges = changesOf(settings, activation, now);
   return {
@@ -41,8 +42,9 @@ export function toOutlook(
     custody,
     count,
     held,
+    isActivated,
     court: heldForCourtAt(custody, station.id, now),
-    state: stationState(custody, station.id, now, policy.custody, false, count, unnamed),
+    state: stationState(custody, station.id, now, policy.custody, isActivated, count, unnamed),
     signUps,
     wanted,
     wantedChanges,

@@ -19,16 +19,15 @@ export function distanceKm(from: Placed, to: Placed): number | null {
 /** What stands in for a distance within an area that nobody knows. */
 const withinAreaKm = 25;
 
-/**
- * The others, the nearest first. Without coordinates one of the same area counts as 25 km off, all else as farther than
- * any; of equals the name decides.
- */
+/** Without coordinates one of the same area counts as 25 km off, all else as farther than any. */
+export const reckonedKm = (from: Station, to: Station): number =>
+  distanceKm(from, to) ?? (isSameArea(from, to) ? withinAreaKm : Number.MAX_VALUE);
+
+/** The others, the nearest first as far as is known; of equals the name decides. */
 export function nearestTo<Other extends Station>(station: Station, stations: readonly Other[]): Other[] {
-  const reckonedKm = (other: Other) =>
-    distanceKm(station, other) ?? (isSameArea(station, other) ? withinAreaKm : Number.MAX_VALUE);
   return stations
     .filter(({ id, code }) => id !== station.id && code !== unknownStationCode)
-    .map((other) => ({ other, km: reckonedKm(other) }))
+    .map((other) => ({ other, km: reckonedKm(station, other) }))
     .sort((a, b) => a.km - b.km || inOrder(a.other.name, b.other.name) || inOrder(a.other.code, b.other.code))
     .map(({ other }) => other);
 }

@@ -1,6 +1,6 @@
 import type { Arrestee, Sighting } from '../custody/arrestee.ts';
 import { arresteeFlags } from '../custody/fact.ts';
-import { believedAt, ledgerOf } from '../custody/fold.ts';
+import { believedAt, inDoubtAt, ledgerOf } from '../custody/fold.ts';
 import { heldByRef } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
 import { byRef, formatRef } from '../custody/refs.ts';
@@ -34,6 +34,7 @@ export async function stationDetail(
       return own.length > 0 ? [{ flag, refs: own }] : [];
     }),
     unmatched: ledgerOf(custody, station.id).releases.reduce((sum, { open }) => sum + open, 0),
+    doubts: (await refsOf(present, inDoubtAt(custody, station.id))).map(({ ref }) => ref),
     ...whoIsComing(outlook, present.now, nameOf),
     duty,
     lastHeard: last && { at: last.heardAt, by: nameOf(last.saidBy) },

@@ -14,7 +14,10 @@ it('asks whether to open the group, once, with steps of 15 min until the last ho
   ]);
   expect(await play('pip reacts 👍 > direct: Open the group')).toEqual([
     'hbr (setting): posting=everyone',
-    'direct:pip: The group of Harbour Road (HBR) is open for everybody to write.',
+    expect.stringMatching(
+      /^direct:pip: The group of Harbour Road \(HBR\) is open for everybody to write\.\nCalled out for Harbour Road/,
+    ),
+    expect.stringContaining('callout: People are needed'),
   ]);
   expect(await play('pip unreacts 👍 > direct: Open the group', 'pip reacts 👍 > direct: Open the group')).toEqual([
     'direct:pip: G2 is settled already. Nothing left to do.',
@@ -26,7 +29,7 @@ it('says with the question how to answer it', async () => {
   expect(await play(arrest)).toContain(
     [
       'direct:pip: Open the group?',
-      'G2 Harbour Road (HBR): people are thought to be inside. 👍 on this message, or `!ack G2`, opens the group for everybody to write.',
+      'G2 Harbour Road (HBR): people are thought to be inside. 👍 on this message, or `!ack G2`, opens the group for everybody to write, and calls for people.',
     ].join('\n'),
   );
 });
@@ -69,15 +72,18 @@ it('asks coordinator and back office for news of who is overdue, then and every 
   ]);
 });
 
-it('asks which of them came out where the counts say nobody is left', async () => {
+it('asks at once whether to stand it down where the counts say nobody is left', async () => {
   const { play, heard } = await watch(arrest, 'pip > direct: ack G1 G2', '+1m');
   heard();
   const out = await play('ana > hbr: !released 1', '+14m');
   expect(out).toContain(
     [
-      'direct:pip: Is anybody still inside?',
-      'G3 Harbour Road (HBR): by the counts nobody is left, but HBR1 is not known to be out. Which of them came out? `!match HBR1`, or `!released` with the ref.',
-      'On it? 👍, or `!ack G3`.',
+      'direct:pip: Stand it down?',
+      'G3 Harbour Road (HBR): by the counts nobody is left. Not known to be out: HBR1. Nobody is booked.',
+      'Nobody left: 👍 on this message, or `!standdown HBR`.',
+      'One of them came out: `!match HBR1` or `!released HBR1`.',
+      'Somebody still in: `!inside 1 HBR`.',
+      'Finding out first: `!ack G3`. Until then cover goes on.',
     ].join('\n'),
   );
   heard();
@@ -216,21 +222,25 @@ it('asks where somebody is from an hour before they may walk out, and every 2 h 
   expect(heard().filter((line) => line.includes('Where'))).toEqual([]);
 });
 
-it('asks too where nobody has a ref, and takes the word of a coordinator who says it twice', async () => {
+it('asks too where nobody has a ref; however often it is counted, only an answer ends cover', async () => {
   const { play, heard } = await watch('pip > coordinators: !inside HBR 2', 'pip > direct: ack G1 G2', '+1m');
   heard();
-  expect(await play('pip > coordinators: !inside HBR 0')).toContain(
-    'coordinators → pip: Thank you. 0 inside at Harbour Road (HBR), noted (F2). Cover goes on, in case that was a slip. If you are sure that nobody is left: `!inside 0 HBR` once more.',
+  const asked = await play('pip > coordinators: !inside HBR 0');
+  expect(asked).toContain(
+    'coordinators → pip: Thank you. 0 inside at Harbour Road (HBR), noted (F2). Cover goes on: a count alone ends none. If nobody is left: `!standdown HBR`.',
   );
-  const asked = await play('+15m');
   expect(asked).toContain(
     [
-      'direct:pip: Is anybody still inside?',
-      'G3 Harbour Road (HBR): by the counts nobody is left, but nobody can say so of everybody who was seen there. Cover goes on. If you are sure that nobody is left: `!inside 0 HBR`, and once more to confirm.',
-      'On it? 👍, or `!ack G3`.',
+      'direct:pip: Stand it down?',
+      'G3 Harbour Road (HBR): by the counts nobody is left. Not known to be out: 2 people without a ref. Last count: 0, Mon 5 Jan 12:01. Nobody is booked.',
+      'Nobody left: 👍 on this message, or `!standdown HBR`.',
+      'Somebody still in: `!inside 1 HBR`.',
+      'Finding out first: `!ack G3`. Until then cover goes on.',
     ].join('\n'),
   );
-  await play('pip > coordinators: !inside 0 HBR');
+  await play('pip > coordinators: !inside 0 HBR', 'pip > direct: ack G3');
+  expect((await play('pip > coordinators: !status HBR')).at(-1)).toContain('cover to about Tue 15:00');
+  await play('pip reacts 👍 > direct: Stand it down');
   expect((await play('pip > coordinators: !status HBR')).at(-1)).toBe(
     'coordinators → pip: Harbour Road (HBR): quiet. Nobody is known to be held there.',
   );

@@ -37,7 +37,7 @@ function outlookAt(told: readonly Told[], now: Instant, jurisdiction: Jurisdicti
   const custody = foldCustody(book(...told));
   return {
     station: stationLike('BRX', 'Brixham', { jurisdiction }),
-    isFar: false,
+    ...{ isFar: false, isActivated: false },
     ...{ activation: null, signUps: [], wanted: 2, wantedChanges: [], gridHours: 3, stretches: [] },
     custody,
     count: headCount(custody, 'BRX', now, settings),

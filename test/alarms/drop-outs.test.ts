@@ -48,3 +48,15 @@ it('says no more of it when the hours are taken again, or two hours later', asyn
   await play('+2h', '+1m');
   expect(await gaps()).not.toContain('No longer down');
 });
+
+it('asks the nearest first who were down at other stations, and nobody from too far away', async () => {
+  const { play } = await watch(
+    ...['HBR', 'STR', 'ABB', 'NGT'].map((code) => `bo > backoffice: !arrest ${code} at 12:00 arrived 12:00`),
+    ...['eve STR', 'ben ABB', 'gus NGT'].map((who) => `${who.replace(' ', ' > direct: in ')} tomorrow 08:00-10:00`),
+    'ana > direct: in HBR 14:00-22:00',
+    '+16m',
+  );
+  expect((await play('ana > hbr: !cancel 20-22')).find((line) => line.startsWith('direct:pip'))).toContain(
+    'Could step in: gus 20:00–22:00 (ask first) or ben 20:00–22:00 (ask first).',
+  );
+});

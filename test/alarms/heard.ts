@@ -2,7 +2,7 @@ import { clockText } from '../../bot/adapters/playground/print.ts';
 import { type Transcript, transcript, zone } from '../transcript.ts';
 
 export interface Watch extends Transcript {
-  /** What the bot said by itself since last asked, station groups left out, and what comes by the clock, or that alone: `12:00 pip: Cover needed G1 G3`. */
+  /** What the bot said by itself since last asked, groups open to anybody left out, and what comes by the clock, or that alone: `12:00 pip: Cover needed G1 G3`. */
   heard(which?: 'by the clock'): string[];
 }
 
@@ -17,7 +17,7 @@ export async function watch(...lines: readonly string[]): Promise<Watch> {
       const fresh = chat.outputs.slice(seen);
       seen = chat.outputs.length;
       return fresh
-        .filter(({ kind, to, room }) => kind === 'message' && to === undefined && !stationRooms.includes(room))
+        .filter(({ kind, to, room }) => kind === 'message' && to === undefined && !openRooms.includes(room))
         .filter(({ text = '' }) => isByClock(text) === (byClock !== undefined))
         .toSorted((a, b) => a.at - b.at || ranks(a.room) - ranks(b.room))
         .map(
@@ -36,7 +36,7 @@ const ranks = (room: string): number => ladder.indexOf(room);
 export const isByClock = (text: string): boolean =>
   /^(\S+: )?(Roll-call|As things stand)/.test(text) || text.includes('been on duty for');
 
-const stationRooms = ['hbr', 'ngt', 'abb', 'str'];
+const openRooms = ['hbr', 'ngt', 'abb', 'str', 'callout'];
 
 /** The numbers a message tells of, each at the head of its line. */
 const numbersIn = (text: string): string[] => [...text.matchAll(/^G\d+/gm)].map(([number]) => number);

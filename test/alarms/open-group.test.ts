@@ -5,7 +5,7 @@ const coming = 'bo > backoffice: !arrest 2 HBR at 11:50';
 const question = (about: string) =>
   [
     'direct:pip: Open the group?',
-    `G2 Harbour Road (HBR): ${about}. 👍 on this message, or \`!ack G2\`, opens the group for everybody to write.`,
+    `G2 Harbour Road (HBR): ${about}. 👍 on this message, or \`!ack G2\`, opens the group for everybody to write, and calls for people.`,
   ].join('\n');
 
 /** What was said of the group to coordinators and back office. */
@@ -62,7 +62,7 @@ it('keeps the questions of two stations apart, and apart from the alarms', async
   const edits = await play('pip reacts 👍 > direct: Harbour Road (HBR): people', 'pip > direct: ack G1', '+10s');
   expect(edits.filter((line) => line.startsWith('direct:pip (edit): Settled'))).toHaveLength(1);
   expect(aboutGroup(await play('pip reacts 👍 > direct: Northgate (NGT): people'))).toContain(
-    'direct:pip: The group of Northgate (NGT) is open for everybody to write.',
+    'direct:pip: The group of Northgate (NGT) is open for everybody to write.\nCalled out at 12:00 already. Post again? 👍 on this, or `!yes`.',
   );
   expect((await play('+10s')).filter((line) => line.includes('Settled')).join()).toContain(
     'Northgate (NGT): the group is open for everybody to write. You opened it.',

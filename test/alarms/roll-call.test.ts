@@ -30,7 +30,7 @@ it('at 17:00 tells who is on duty every open hour until the morning, and who cou
       `direct:pip: ${title}`,
       'G5 Harbour Road (HBR): nobody Tue 6 Jan 02:00–09:00.',
       'Could step in: eve 02:00–06:00 (offered). `!add "eve" HBR Tue 6 Jan 02:00–06:00` puts eve down.',
-      'On it? 👍, or `!ack G5`.',
+      'On it? 👍, or `!ack G5`: then I call for people.',
     ].join('\n'),
   );
   expect(await play('pip > direct: gaps')).toEqual([expect.not.stringContaining('G5')]);
@@ -51,7 +51,7 @@ it('climbs the ladder in one message for all stations, until somebody is on it',
   ]);
   expect(await play('pip reacts 👍 > direct: Roll-call', '+10s')).toEqual(
     expect.arrayContaining([
-      'direct:pip: pip has G5. Nobody else is asked. Thank you.\npip has G6. Nobody else is asked. Thank you.',
+      'direct:pip: pip has G5. Nobody else is asked. Thank you.\npip has G6. Nobody else is asked. Thank you.\nCalled out at 16:59 already. Post again? 👍 on this, or `!yes`.',
       expect.stringMatching(/^direct:pat \(edit\): Settled\nG5 Northgate \(NGT\): pip is on it\.\nG6/),
     ]),
   );

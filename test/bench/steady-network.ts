@@ -26,7 +26,10 @@ export class SteadyNetwork {
   readonly adapter: Adapter = {
     platform: network,
     account: 'porchlight',
-    can: { edits: { maxCount: Infinity, windowMs: Infinity }, deletesOthers: false, maxLength: 4000, paceMs: 0 },
+    can: {
+      ...{ edits: { maxCount: Infinity, windowMs: Infinity }, deletesForMs: Infinity, deletesOthers: false },
+      ...{ maxLength: 4000, paceMs: 0 },
+    },
     directLink: 'https://signal.example/porchlight',
     ...well,
     start: async (onEvent) => {

@@ -80,6 +80,10 @@ export const inside = (time: string, least: number, most = least, how?: How): To
 /** Counted by a supporter of level 0. */
 export const claimed = (time: string, least: number, most = least, by = 'ana'): Told =>
   inside(time, least, most, { by, vetted: false });
+export const activated = (time: string): Told => tell(time, { kind: 'activated' });
+/** Leaves those in doubt. */
+export const stoodDown = (time: string, ...refIds: readonly string[]): Told =>
+  tell(time, { kind: 'stood-down', refIds });
 export const retracted = (time: string, ...of: readonly number[]): Told => tell(time, { kind: 'retraction', of });
 
 /** So many people, each reported, arrived at that time. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { headCount } from '../../data/custody/counts.ts';
-import { foldCustody } from '../../data/custody/fold.ts';
+import { foldCustody, inDoubtAt, ledgerOf } from '../../data/custody/fold.ts';
 import { mayRepeat } from '../../data/custody/repeats.ts';
 import {
+  activated,
   arrived,
   at,
   book,
@@ -18,6 +19,7 @@ import {
   reported,
   retracted,
   settings,
+  stoodDown,
   type Told,
   van,
 } from './book.ts';
@@ -35,6 +37,70 @@ const check = (cases: readonly Case[]) =>
   it.each(cases)('%s', (_, told, expected) => {
     expect(range(told)).toBe(expected);
   });
+
+describe('a stand-down', () => {
+  check([
+    [
+      'leaves nobody',
+      [...people(4), inside('20:00', 6), van('20:30', 2), stoodDown('21:00', 'P1', 'P2', 'P3', 'P4')],
+      '0-0',
+    ],
+    [
+      'who was in doubt and comes out is not one too many',
+      [...people(2), stoodDown('21:00', 'P1', 'P2'), released('22:00', 'P1'), claimed('22:30', 1)],
+      '0-1',
+    ],
+    [
+      'releases told before are of those who were there',
+      [...people(2), out('20:00', 2), stoodDown('21:00', 'P1', 'P2'), released('22:00', 'P1'), inside('22:30', 1)],
+      '1-1',
+    ],
+    [
+      'told by a second person after it, a release may be one told before it',
+      [...people(1), out('20:00', 1), stoodDown('20:01', 'P1'), reported('20:05', 'R'), out('20:08', 1, 'ben')],
+      '0-1',
+    ],
+    [
+      'who is believed again counts, whatever time is told',
+      [...people(2), stoodDown('21:00', 'P1', 'P2'), booked('19:00', 'P1', { heard: '22:00' })],
+      '1-1',
+    ],
+    [
+      'others who come count',
+      [...people(2), stoodDown('21:00', 'P1', 'P2'), reported('22:00', 'R'), van('22:10', 2)],
+      '1-2',
+    ],
+    [
+      'a count that comes late counts',
+      [...people(2), stoodDown('21:00', 'P1', 'P2'), inside('20:58', 2, 2, { heard: '21:05' })],
+      '2-2',
+    ],
+    [
+      'whoever comes out though nobody should be left is one too many',
+      [...people(1), stoodDown('21:00', 'P1'), out('22:00', 1)],
+      '0-0 excess 1',
+    ],
+  ]);
+
+  it('opens and closes', () => {
+    const isOpen = (...told: readonly Told[]) => ledgerOf(foldCustody(book(...told)), 'BRX').activated !== null;
+    expect(isOpen(activated('20:00'))).toBe(true);
+    expect(isOpen(activated('20:00'), stoodDown('21:00'))).toBe(false);
+    expect(isOpen(activated('20:00'), stoodDown('21:00'), retracted('21:05', 2))).toBe(true);
+    expect(isOpen(stoodDown('20:00'), activated('21:00'))).toBe(true);
+  });
+
+  it('leaves in doubt whom it names, until they are heard of', () => {
+    const inDoubt = (...told: readonly Told[]) =>
+      inDoubtAt(foldCustody(book(...people(2), stoodDown('21:00', 'P1', 'P2'), ...told)), 'BRX').map(
+        ({ refId }) => refId,
+      );
+    expect(inDoubt()).toEqual(['P1', 'P2']);
+    expect(inDoubt(released('22:00', 'P1'))).toEqual(['P2']);
+    expect(inDoubt(booked('22:00', 'P1'), moved('22:00', 'P2', 'NGT'))).toEqual([]);
+    expect(inDoubt(out('20:00', 1), matched('22:00', 'P1', 6))).toEqual(['P2']);
+  });
+});
 
 describe('the ledger range', () => {
   check([

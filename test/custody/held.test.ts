@@ -13,6 +13,7 @@ import {
   claimed,
   clock,
   extended,
+  flagged,
   heldForCourt,
   inside,
   matched,
@@ -23,7 +24,9 @@ import {
   regime,
   released,
   reported,
+  retracted,
   settings,
+  stoodDown,
   type Told,
   van,
 } from './book.ts';
@@ -128,19 +131,7 @@ describe('demand for those without a ref', () => {
     ['nor does an unmatched release', [inside('20:00', 3), out('21:00', 3)], ['3 of ? 20:00-47:00']],
     ['a lower vetted count does', [inside('20:00', 3), inside('22:00', 1)], ['1 of ? 20:00-47:00']],
     ['nobody, by level 1: as before', [inside('20:00', 3), inside('22:00', 0)], ['3 of ? 20:00-47:00']],
-    ['said once more: none', [inside('20:00', 3), inside('22:00', 0), inside('22:01', 0, 0, { by: 'pip' })], []],
-    ['not if that was long ago', [inside('20:00', 3), inside('21:00', 0), inside('23:01', 0)], ['3 of ? 20:00-47:00']],
-    [
-      'nor if somebody saw anybody in between',
-      [inside('20:00', 0), claimed('20:30', 3), inside('20:40', 0)],
-      ['3 of ? 20:30-26:30'],
-      '21:00',
-    ],
-    [
-      'others came in between: said anew',
-      [inside('20:00', 3), inside('22:00', 0), van('22:30', 1), inside('23:00', 0)],
-      ['3 of ? 20:00-47:00', '1 of ? 24:30-49:30'],
-    ],
+    ['said once more: as before', [inside('20:00', 3), inside('22:00', 0), inside('22:01', 0)], ['3 of ? 20:00-47:00']],
     [
       'a ref that may have been reported out before the count: somebody else may be left',
       [late, out('19:30', 1), inside('20:00', 1), released('21:00', 'P')],
@@ -171,8 +162,8 @@ describe('demand for those without a ref', () => {
       [inside('20:00', 3), claimed('22:00', 4)],
       ['3 of ? 20:00-47:00', '1 of ? 22:00-28:00'],
     ],
-    ['ended by a vetted count', [claimed('20:00', 3), inside('21:00', 0), inside('21:01', 0)], []],
-    ['not by one that finds nobody, said once', [claimed('20:00', 3), inside('21:00', 0)], ['3 of ? 20:00-32:00']],
+    ['ended by a lower vetted count', [claimed('20:00', 3), inside('21:00', 1)], ['1 of ? 21:00-48:00']],
+    ['not by one that finds nobody', [claimed('20:00', 3), inside('21:00', 0)], ['3 of ? 20:00-32:00']],
     ['an unmatched arrival: like an arrival', [van('20:00', 3)], ['3 of ? 22:00-47:00']],
     ['told late: from that minute', [van('20:00', 3, 'ana', { heard: '22:30' })], ['3 of ? 22:30-47:00']],
     ['nor do they leave by silence', [van('20:00', 3)], ['3 of ? 22:00-53:00!'], '47:00'],
@@ -184,6 +175,65 @@ describe('demand for those without a ref', () => {
     ['counted again, they keep their start', [van('20:00', 3), inside('21:00', 3)], ['3 of ? 22:00-47:00']],
     ['ended by a lower vetted count', [van('20:00', 3), inside('21:00', 1)], ['1 of ? 22:00-47:00']],
     ['not by one before they came', [inside('19:00', 0), van('20:00', 3)], ['3 of ? 22:00-47:00']],
+  ]);
+});
+
+const two = [late, arrived('19:00', 'P'), reported('19:00', 'Q'), arrived('19:00', 'Q')];
+
+describe('a station stood down', () => {
+  check([
+    ['nobody is waited for', [...two, inside('20:00', 4), stoodDown('22:00', 'P', 'Q')], []],
+    ['nor anybody claimed, or from a van', [claimed('20:00', 3), van('20:30', 2), stoodDown('22:00')], []],
+    ['flags say nothing of where they are', [...two, stoodDown('22:00', 'P', 'Q'), flagged('22:05', 'P', 'minor')], []],
+    ['a release is of nobody else', [...two, stoodDown('22:00', 'P', 'Q'), released('22:05', 'P')], []],
+    [
+      'booked in after all: from when that is heard',
+      [...two, stoodDown('22:00', 'P', 'Q'), booked('22:05', 'P')],
+      ['P 22:05-46:05'],
+    ],
+    [
+      'also with a time of before',
+      [...two, stoodDown('22:00', 'P', 'Q'), booked('20:05', 'P', { heard: '22:05' })],
+      ['P 22:05-44:05'],
+    ],
+    [
+      'but catching up is no news',
+      [...two, stoodDown('22:00', 'P', 'Q'), arrived('18:50', 'P', { heard: '22:05' })],
+      [],
+    ],
+    ['seen elsewhere: there', [...two, stoodDown('22:00', 'P', 'Q'), arrived('22:05', 'P', { there: 'NGT' })], []],
+    ['others who come', [...two, stoodDown('22:00', 'P', 'Q'), reported('22:05', 'R', '21:50')], ['R 24:50-51:50']],
+    ['somebody still inside', [...two, stoodDown('22:00', 'P', 'Q'), claimed('22:05', 1)], ['1 of ? 22:05-28:05']],
+    [
+      'also said before, and heard after',
+      [...two, stoodDown('22:00', 'P', 'Q'), inside('21:58', 2, 2, { heard: '22:05' })],
+      ['2 of ? 22:05-49:05'],
+    ],
+    [
+      'whoever it did not know of stays',
+      [...two, moved('21:00', 'P', 'NGT'), stoodDown('22:00', 'Q'), retracted('22:05', 5)],
+      ['P 21:00-46:00'],
+    ],
+    [
+      'taken back: as it was',
+      [...two, stoodDown('22:00', 'P', 'Q'), retracted('22:05', 5)],
+      ['P 21:00-46:00', 'Q 21:00-46:00'],
+    ],
+    [
+      'void, where a release that was told of before it is taken back',
+      [...two, out('21:30', 2), stoodDown('22:00', 'P', 'Q'), retracted('22:05', 5)],
+      ['P 21:00-46:00', 'Q 21:00-46:00'],
+    ],
+    [
+      'or a count, though not one of another station',
+      [...two, inside('21:30', 0, 0, { there: 'NGT' }), stoodDown('22:00', 'P', 'Q'), retracted('22:05', 5)],
+      [],
+    ],
+    [
+      'not where that was told of after it',
+      [...two, stoodDown('22:00', 'P', 'Q'), out('22:05', 1), retracted('22:06', 6)],
+      [],
+    ],
   ]);
 });
 
@@ -234,6 +284,14 @@ describe('the state of a station', () => {
     ],
     ['that day in court is over', [...people(1, '01:00'), heldForCourt('02:00', 'P1', '10:00')], false, 'quiet'],
     ['moved on', [late, arrived('20:00', 'P'), moved('21:00', 'P', 'NGT')], false, 'quiet'],
+    ['stood down', [...people(2), inside('20:00', 4), stoodDown('21:00', 'P1', 'P2')], false, 'quiet'],
+    [
+      'stood down, and held longer after all: nobody is on the way there',
+      [...people(1), stoodDown('21:00', 'P1'), extended('21:05', 'P1', '40:00')],
+      false,
+      'winding down',
+    ],
+    ['stood down, and one out since', [...people(2), stoodDown('21:00', 'P1', 'P2'), out('22:00', 1)], false, 'quiet'],
   ])('%s', (_, told, activated, expected) => {
     expect(stationState(foldCustody(book(...told)), 'BRX', at('24:00'), settings, activated)).toBe(expected);
   });

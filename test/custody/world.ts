@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Fact, FactBody } from '../../data/custody/fact.ts';
+import { believedAt, foldCustody } from '../../data/custody/fold.ts';
 import { type Instant, minuteMs } from '../../data/ranges.ts';
 import { midnight } from './book.ts';
 
@@ -36,6 +37,8 @@ interface Count {
 export interface World {
   readonly lives: readonly Life[];
   readonly counts: readonly Count[];
+  /** When somebody means to stand the station down: they do if nobody is inside. */
+  readonly closing: number | null;
 }
 
 export const world: fc.Arbitrary<World> = fc.record({
@@ -54,6 +57,7 @@ export const world: fc.Arbitrary<World> = fc.record({
   counts: fc.array(fc.record({ minute: fc.nat(240), below: fc.nat(2), above: fc.nat(2), vetted: fc.boolean() }), {
     maxLength: 3,
   }),
+  closing: fc.option(fc.nat(300)),
 });
 
 const instant = (minute: number): Instant => midnight + minute * minuteMs;
@@ -66,7 +70,20 @@ export const insideAt = ({ lives }: World, now: Instant): number =>
 /** All that was said, in order. Every coming and going is told at once; what is told again comes within its time. Level-1 counts are true; others need not be. */
 export function honestFacts(truth: World): Fact[] {
   const told = [...truth.lives.flatMap(lifeFacts), ...truth.counts.map((count) => countFact(truth, count))];
-  return numbered(told.sort((a, b) => a.happenedAt - b.happenedAt));
+  return numbered([...told, ...closingFacts(truth)].sort((a, b) => a.happenedAt - b.happenedAt)).map(leavingInDoubt);
+}
+
+function closingFacts(truth: World): Draft[] {
+  const minute = (truth.closing ?? 0) + 0.5;
+  const isMeant = truth.closing !== null && insideAt(truth, instant(minute)) === 0;
+  return isMeant ? [{ ...draft(minute, 3, { kind: 'stood-down', refIds: [] }), vetted: true }] : [];
+}
+
+/** A stand-down names whoever is believed inside by then. */
+function leavingInDoubt(fact: Fact, index: number, all: readonly Fact[]): Fact {
+  if (fact.body.kind !== 'stood-down') return fact;
+  const believed = believedAt(foldCustody(all.slice(0, index)), fact.stationId);
+  return { ...fact, body: { ...fact.body, refIds: believed.map(({ refId }) => refId) } };
 }
 
 interface Draft extends Omit<Fact, 'seq'> {

@@ -4,6 +4,8 @@ import { transcript } from '../transcript.ts';
 
 const off = (hours: string) =>
   `Harbour Road (HBR): nobody is known to be inside now, so your hours ${hours} are off the rota. No need to wait there. Thank you! If somebody still comes out: \`!released HBR\`, or tell a coordinator.`;
+const over = (hours = '') =>
+  `Harbour Road (HBR): nobody is known to be inside now, so cover is over. ${hours === '' ? 'Thank you, everybody!' : `These hours are off the rota: ${hours}. If they were yours, no need to wait. Thank you!`} If somebody still comes out: \`!released HBR\`, or tell a coordinator.`;
 const again = (hours: string) =>
   `Harbour Road (HBR): help is needed there again, and your hours ${hours} are still off the rota. If you can come after all: \`!in HBR ${hours}\`.`;
 const bothOut = 'bo > backoffice: !released HBR1 HBR2';
@@ -16,6 +18,7 @@ describe('a station falls quiet', () => {
     expect(heard.filter((line) => /^direct:(ana|ben)|^hbr:/.test(line))).toEqual([
       `direct:ana: ${off('Mon 5 Jan 21:00–00:00 and Tue 6 Jan 03:00–06:00')}`,
       `direct:ben: ${off('Mon 5 Jan 21:00–00:00')}`,
+      `hbr: ${over()}`,
     ]);
   });
 
@@ -34,20 +37,26 @@ describe('a station falls quiet', () => {
     expect(await toldTo('ana', bothOut)).toEqual([]);
   });
 
-  it('they hear where help is needed instead, also where those inside have just been taken', async () => {
+  it('they are offered hours where help is needed instead, also where those inside have just been taken', async () => {
     const { play, toldTo } = await harbour();
     await play('ana > hbr: !in 4');
     expect(await toldTo('ana', 'bo > backoffice: !move HBR1-2 ABB')).toEqual([
-      `direct:ana: ${off('Mon 5 Jan 21:00–00:00')} Help is needed at Abbey Lane (ABB) Mon 5 Jan 14:00–Tue 6 Jan 15:00: \`!rota ABB\`.`,
+      `direct:ana: ${off('Mon 5 Jan 21:00–00:00')}\nAbbey Lane (ABB) has nobody Mon 5 Jan 21:00–00:00, 16 km on. Take it? 👍 on this, or \`!yes\`.`,
+    ]);
+  });
+
+  it('or hear where help is needed at other times', async () => {
+    const { play, toldTo } = await harbour(['bo > backoffice: !arrest NGT at 12:00', 'ana > ngt: !in 15:00-18:00']);
+    await play('pip > coordinators: !wanted 1 NGT', 'ben > hbr: !in 2');
+    expect(await toldTo('ben', bothOut)).toEqual([
+      `direct:ben: ${off('Mon 5 Jan 15:00–18:00')} Help is needed at Northgate (NGT) Mon 5 Jan 18:00–Tue 6 Jan 18:00: \`!rota NGT\`.`,
     ]);
   });
 
   it('who cannot be written to is told in the room, without a name', async () => {
     const { play, inRoom } = await harbour();
     await play('zoe > hbr: !in 4', 'yan > hbr: !in 5', 'ana > hbr: !in 6');
-    expect(await inRoom(bothOut)).toEqual([
-      'hbr: Harbour Road (HBR): nobody is known to be inside now, so these hours are off the rota: Mon 5 Jan 21:00–03:00. If they were yours, no need to wait. Thank you! If somebody still comes out: `!released HBR`, or tell a coordinator.',
-    ]);
+    expect(await inRoom(bothOut)).toEqual([`hbr: ${over('Mon 5 Jan 21:00–03:00')}`]);
   });
 
   it('who only phones is told by a coordinator', async () => {
@@ -73,8 +82,8 @@ describe('a station falls quiet', () => {
     expect(heard.filter((line) => line.startsWith('direct:ana'))).toEqual([]);
     expect(heard).toContainEqual(expect.stringMatching(/^direct:pip: .*no news of people we have no ref for/s));
     expect((await play('pip > coordinators: !gaps'))[0]).toContain('nobody is down for Mon 5 Jan 21:00–00:00');
-    await play('pip > coordinators: !inside 0 HBR');
-    expect(await play('pip > coordinators: !inside 0 HBR')).toContainEqual(
+    await play('pip > coordinators: !inside 0 HBR', 'pip > coordinators: !inside 0 HBR');
+    expect(await play('pip > coordinators: !standdown HBR')).toContainEqual(
       `direct:ana: ${off('Mon 5 Jan 18:10–21:00')}`,
     );
   });

@@ -51,7 +51,7 @@ describe('a send that hangs', () => {
     await signal.hear(said('dee', 'hbr', '!released 1 unmet'));
     await until(() => signal.sent.length > 0);
     await rest();
-    expect(signal.taken()).toEqual(['direct:pip: Is anybody still inside? · Nobody met them']);
+    expect(signal.taken()).toEqual(['direct:pip: Nobody met them', 'direct:pip: Stand it down?']);
     held[0]?.land(signal.accepted());
     await bot.settle();
     expect(signal.taken()).toContainEqual(expect.stringMatching(/^hbr: Thank you/));

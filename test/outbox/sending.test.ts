@@ -235,7 +235,7 @@ it('sends only the newest of several versions of a post', async () => {
 
 it('keeps its account’s pace, alarms first, and does not change networks to go faster', async () => {
   const { bot, signal, whatsapp, clock, pass } = await started();
-  await signal.hear(said('bo', 'backoffice', '!arrest HBR at 12:00'));
+  await signal.hear(said('bo', 'backoffice', '!arrest 2 HBR at 12:00'));
   await bot.settle();
   signal.taken();
   signal.can = { ...signal.can, paceMs: 2_000 };
@@ -253,7 +253,7 @@ it('keeps its account’s pace, alarms first, and does not change networks to go
   }
   expect(log).toEqual([
     [0, 'direct:ana: You are not '],
-    [2_000, 'direct:pip: Is anybody s'],
+    [2_000, 'direct:pip: Nobody met t'],
     [4_000, 'direct:ben: You are not '],
     [6_000, 'hbr: Thank you. 1 person'],
   ]);

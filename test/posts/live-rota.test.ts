@@ -5,6 +5,9 @@ const kinds = (lines: readonly string[]) => lines.map((line) => line.split('\n')
 const edited = 'hbr (edit): Rota: Harbour Road (HBR)';
 const posted = 'hbr: Rota: Harbour Road (HBR)';
 
+const over =
+  'hbr: Harbour Road (HBR): nobody is known to be inside now, so cover is over. Thank you, everybody! If somebody still comes out: `!released HBR`, or tell a coordinator.';
+
 describe('where a post can be edited', () => {
   it('shows a burst of changes in one edit, ten seconds after the first', async () => {
     const { inRoom, rota } = await harbour();
@@ -39,12 +42,11 @@ describe('where a post can be edited', () => {
     ]);
   });
 
-  it('says kindly when the last of them is out, and holds nobody’s hours any more', async () => {
+  it('goes when the last of them is out, and holds nobody’s hours any more', async () => {
     const { play, inRoom } = await harbour();
-    await play('ana > hbr: !in 4', '+10s', 'bo > backoffice: !released HBR1 HBR2');
-    expect(await inRoom('+10s')).toEqual([
-      `${edited}\nNobody is known to be inside now, so no cover is needed. Thank you, everybody!`,
-    ]);
+    await play('ana > hbr: !in 4', '+10s');
+    expect(await inRoom('bo > backoffice: !released HBR1 HBR2')).toEqual([over]);
+    expect(await inRoom('+10s')).toEqual(['hbr (delete): ']);
     expect(await inRoom('+4h')).toEqual([]);
   });
 
@@ -108,12 +110,11 @@ describe('where it can not', () => {
     expect(await inRoom('+30s')).toEqual(['hbr: Harbour Road (HBR): one person takes Tue 6 Jan 09:00–12:00.']);
   });
 
-  it('says when no cover is needed any more', async () => {
-    const { play, inRoom } = await onWhatsapp();
-    await play('bo > backoffice: !released HBR1 HBR2');
-    expect(await inRoom('+30s')).toEqual([
-      'hbr: Harbour Road (HBR): nobody is known to be inside now, so no cover is needed. Thank you, everybody!',
-    ]);
+  it('goes where it stands when no cover is needed any more, on the other network as soon as that is back', async () => {
+    const { inRoom, outputs } = await onWhatsapp();
+    expect(await inRoom('bo > backoffice: !released HBR1 HBR2', '+30s')).toEqual([over, 'hbr (delete): ']);
+    expect(outputs.at(-1)?.network).toBe('whatsapp');
+    expect(await inRoom('network signal up')).toEqual(['hbr (delete): ']);
   });
 });
 

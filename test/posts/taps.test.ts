@@ -106,10 +106,11 @@ describe('what a tap can not take', () => {
 
   it('anything once the station is quiet', async () => {
     const { inRoom, rota, play } = await harbour();
-    await play('bo > backoffice: !released HBR1 HBR2', '+1m');
+    await play('bo > backoffice: !released HBR1 HBR2');
     expect(await inRoom('ana reacts 4️⃣ > hbr: rota')).toEqual([
       'hbr → ana: Nobody is known to be held at Harbour Road (HBR), so there is nothing to sign up for. Thank you for offering!',
     ]);
+    await play('+10s', 'ana > hbr: !rota');
     expect(rota().size).toBe(0);
   });
 });

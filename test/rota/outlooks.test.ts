@@ -44,6 +44,7 @@ const body: fc.Arbitrary<FactBody> = fc.oneof(
   fc.record({ kind: fc.constant('matched'), refId: ref, release: factNumber }),
   fc.record({ kind: fc.constant('unmatched-release'), count: fc.constantFrom(1, 2), met: fc.boolean() }),
   fc.record({ kind: fc.constant('head-count'), least: fc.constant(1), most: fc.constant(3) }),
+  fc.record({ kind: fc.constant('stood-down'), refIds: fc.subarray(['P1', 'P2', 'P3']) }),
   fc.record({ kind: fc.constant('retraction'), of: fc.tuple(factNumber) }),
 );
 
@@ -98,7 +99,8 @@ async function write(store: Store, { facts, awake, hours }: Night): Promise<void
       ...{ stationId: idOf(code), openedAt: begin, fromSeq: first + fromSeq, firstSlotAt: begin },
       ...{ gridHours: 3, wanted: 1 + (fromSeq % 3) },
     });
-    if (closedSeq !== null) await store.rota.close(opened.id, begin + hourMs, first + closedSeq);
+    if (closedSeq !== null)
+      await store.rota.close(opened.id, begin + hourMs, first + closedSeq, first + Math.min(fromSeq + 1, closedSeq));
   }
   for (const { at, from, isGone } of hours) {
     const start = begin + from * hourMs;
@@ -112,6 +114,7 @@ async function write(store: Store, { facts, awake, hours }: Night): Promise<void
 /** The same with real ids, and counted from the first fact. */
 function placed(told: FactBody, idOf: (name: string) => string, first: number): FactBody {
   if (told.kind === 'retraction') return { ...told, of: told.of.map((seq) => first + seq - 1) };
+  if (told.kind === 'stood-down') return { ...told, refIds: told.refIds.map(idOf) };
   if (!('refId' in told)) return told;
   const own = { ...told, refId: idOf(told.refId) };
   if (own.kind === 'moved') return { ...own, from: idOf(own.from) };

@@ -185,19 +185,6 @@ describe('doctor', () => {
     chmodSync(env.PORCHLIGHT_KEY_FILE, mode);
     expect((await doctor(env)).about('Key file')?.slice(0, 2)).toBe(mark);
   });
-
-  it('reads the policy file of the folder', async () => {
-    const [folder, here] = [ownFolder(), process.cwd()];
-    process.chdir(folder);
-    onTestFinished(() => process.chdir(here));
-    writeFileSync('porchlight.config.json', '{"rota": {"wanter": 3}}');
-    const env = { PORCHLIGHT_DB: join(folder, 'x.db') };
-    expect((await doctor(env)).about('Policy')).toBe(
-      "!!  Policy: porchlight.config.json can't be used: there is no setting rota.wanter. Mend it or leave it out.",
-    );
-    writeFileSync('porchlight.config.json', '{"rota": {"wanted": 3}}');
-    expect((await doctor(env)).about('Policy')).toBe('ok  Policy: porchlight.config.json can be used.');
-  });
 });
 
 it('a check that breaks is a line like any other', async () => {

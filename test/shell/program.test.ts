@@ -36,6 +36,19 @@ describe('the program', { timeout: 60_000 }, () => {
     for (const line of out.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('room');
   });
 
+  it('looks at the policy file of the folder it is in', async () => {
+    const folder = ownFolder();
+    const policy = async (text: string) => {
+      writeFileSync(join(folder, 'porchlight.config.json'), text);
+      const { out } = await program(['doctor'], { folder, env: { PORCHLIGHT_DB: join(folder, 'x.db') } });
+      return out.split('\n').find((line) => line.includes('Policy:'));
+    };
+    expect(await policy('{"rota": {"wanter": 3}}')).toBe(
+      "!!  Policy: porchlight.config.json can't be used: there is no setting rota.wanter. Mend it or leave it out.",
+    );
+    expect(await policy('{"rota": {"wanted": 3}}')).toBe('ok  Policy: porchlight.config.json can be used.');
+  });
+
   it('plays in the terminal where nothing else was asked for, until it is told to quit', async () => {
     const { code, out, err } = await program([], { input: 'ana > direct: hello\nquit\n' });
     expect({ code, err }).toEqual({ code: 0, err: '' });

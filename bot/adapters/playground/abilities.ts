@@ -1,14 +1,20 @@
-import { type Instant, minuteMs } from '../../../data/ranges.ts';
+import { hourMs, type Instant, minuteMs } from '../../../data/ranges.ts';
 import type { Abilities, Op, Platform } from '../adapter.ts';
 import type { Kept } from './book.ts';
 
 const common = { maxLength: 4000, paceMs: 0 };
 
 export const abilities: Record<Platform, Abilities> = {
-  signal: { ...common, edits: { maxCount: Infinity, windowMs: Infinity }, deletesOthers: false },
+  signal: {
+    ...common,
+    edits: { maxCount: Infinity, windowMs: Infinity },
+    deletesForMs: 24 * hourMs,
+    deletesOthers: false,
+  },
   whatsapp: {
     ...common,
     edits: { maxCount: Infinity, windowMs: 15 * minuteMs },
+    deletesForMs: 60 * hourMs,
     deletesOthers: true,
     resyncsTaps: true,
   },
@@ -17,8 +23,9 @@ export const abilities: Record<Platform, Abilities> = {
 /** Whether the network would do it; `target` is the message it is done to. */
 export function isAllowed(platform: Platform, op: Op, target: Kept | undefined, at: Instant): boolean {
   if (!('messageId' in op)) return true;
-  const { edits, deletesOthers } = abilities[platform];
+  const { edits, deletesForMs, deletesOthers } = abilities[platform];
   const isOwn = target?.author === null;
   if (op.kind === 'edit') return isOwn && at - target.at <= edits.windowMs;
-  return target !== undefined && (op.kind !== 'delete' || isOwn || deletesOthers);
+  if (op.kind === 'delete') return isOwn ? at - target.at <= deletesForMs : target !== undefined && deletesOthers;
+  return target !== undefined;
 }

@@ -31,8 +31,11 @@ export interface SignalParts {
   chance(): number;
 }
 
-/** The apps take so many edits of one message, for so long, and fold up what is longer. */
-const can = { edits: { maxCount: 10, windowMs: 24 * hourMs }, deletesOthers: false, maxLength: 2000 } as const;
+/** The apps take so many edits of one message, and edits and deletions for so long, and fold up what is longer. */
+const can = {
+  ...{ edits: { maxCount: 10, windowMs: 24 * hourMs }, deletesForMs: 24 * hourMs },
+  ...{ deletesOthers: false, maxLength: 2000 },
+} as const;
 
 /** Signal, by way of signal-cli-rest-api. */
 export function signalAdapter(settings: SignalSettings, { log, now, chance }: SignalParts): Adapter {

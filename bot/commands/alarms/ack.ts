@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isOnDutyFor } from '../../../data/alarms/acknowledge.ts';
+import type { OpenAlarm } from '../../../data/alarms/alarm.ts';
 import { isAcknowledged } from '../../../data/alarms/ladder.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
@@ -15,13 +16,13 @@ export const ackCommand = defineCommand({
   input: z.object({ gaps: phrase((reader) => reader.gaps()) }),
   async handle(turn, { gaps }) {
     const numbers = gaps.length > 0 ? gaps : [await onlyOne(turn)];
-    const lines: string[] = [];
+    const alarms: OpenAlarm[] = [];
     for (const number of numbers) {
       const [alarm] = await turn.store.alarms.byNumbers([number]);
       if (!alarm?.isOpen) throw new UserError(turn.words.noSuchGap(number));
-      lines.push(await takeOn(turn, alarm, await turn.act()));
+      alarms.push(alarm);
     }
-    return { text: lines.join('\n'), level: 1 };
+    return takeOn(turn, alarms);
   },
 });
 

@@ -65,5 +65,6 @@ async function foundLine(turn: Turn, { refId, text }: Found): Promise<FoundLine[
   if (!arrestee) return [];
   const station = await store.stations.byId(arrestee.stationId);
   const [line] = await arresteeLines(turn, station, [arrestee]);
-  return line ? [{ line, station, ending: arrestee.ending, before: line.names.includes(text) ? null : text }] : [];
+  const { ending, inDoubt } = arrestee;
+  return line ? [{ line, station, ending, inDoubt, before: line.names.includes(text) ? null : text }] : [];
 }

@@ -39,12 +39,11 @@ export const insideCommand = defineCommand({
     const fact = await stateFact(turn, station.id, turn.saidAt, { kind: 'head-count', ...range });
     const { count: inside, held } = await outlookOf(turn, station.id);
     const isAll = inside.least === range.least && inside.most === range.most;
-    const unnamed = held.some(({ refId }) => refId === null);
     return {
       text: [
         turn.words.insideThanks(range.least, range.most, station, fact),
         ...(isAll ? [] : [turn.words.altogether(inside.least, inside.most)]),
-        ...(range.most === 0 && unnamed && turn.level >= 1 ? [turn.words.confirmNobody(station)] : []),
+        ...(range.most === 0 && held.length > 0 && turn.level >= 1 ? [turn.words.confirmNobody(station)] : []),
       ].join(' '),
     };
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Arrestee } from '../../../data/custody/arrestee.ts';
-import { believedAt, ledgerOf } from '../../../data/custody/fold.ts';
-import { byRef, formatRef, type Ref } from '../../../data/custody/refs.ts';
+import { believedAt, inDoubtAt, ledgerOf } from '../../../data/custody/fold.ts';
+import { byRef, formatRef, formatRefs, type Ref } from '../../../data/custody/refs.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import { outlookAsKnown } from '../../../data/rota/as-known.ts';
 import { type Outlook, outlookOf } from '../../../data/rota/outlook.ts';
@@ -52,6 +52,7 @@ async function listAt(turn: Turn, { station, custody, held, court }: Outlook, no
     held: await arresteeLines(turn, station, [...believedAt(custody, station.id), ...forCourt], now),
     unnamed: unnamed.reduce((sum, { count }) => sum + count, 0),
     unmatched: ledgerOf(custody, station.id).releases.reduce((sum, { open }) => sum + open, 0),
+    doubts: await refsOf(turn, inDoubtAt(custody, station.id)),
     ended: await endedAt(
       turn,
       [...custody.arrestees.values()].filter((one) => !forCourt.includes(one)),
@@ -59,6 +60,11 @@ async function listAt(turn: Turn, { station, custody, held, court }: Outlook, no
     ),
   };
   return turn.words.list(book, turn.zone);
+}
+
+async function refsOf({ store }: Turn, arrestees: readonly Arrestee[]): Promise<string[]> {
+  const records = await store.custody.byIds(arrestees.map(({ refId }) => refId));
+  return formatRefs([...records.values()].map(({ ref }) => ref));
 }
 
 async function endedAt(
@@ -83,7 +89,7 @@ async function listOf(turn: Turn, refs: readonly Ref[]): Promise<string> {
   for (const { arrestee } of await knownRefs(turn, refs)) {
     const station = await turn.store.stations.byId(arrestee.stationId);
     const [line] = await arresteeLines(turn, station, [arrestee]);
-    if (line) people.push({ line, station, ending: arrestee.ending });
+    if (line) people.push({ line, station, ending: arrestee.ending, inDoubt: arrestee.inDoubt });
   }
   return turn.words.listOf(people, turn.zone);
 }

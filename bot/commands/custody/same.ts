@@ -57,12 +57,13 @@ async function join(turn: Turn, first: KnownArrestee, other: KnownArrestee): Pro
 async function whereabouts(turn: Turn, first: KnownArrestee, others: readonly KnownArrestee[]) {
   const { stations } = turn.store;
   const [known] = await knownRefs(turn, [first.record.ref]);
-  const { stationId, ending } = known?.arrestee ?? first.arrestee;
+  const { stationId, ending, inDoubt } = known?.arrestee ?? first.arrestee;
   const left = new Set([first, ...others].map((one) => one.arrestee.stationId));
   left.delete(stationId);
   const station = await stations.byId(stationId);
   const noMoreAt: Station[] = [];
   for (const id of left) noMoreAt.push(await stations.byId(id));
   const { held } = await outlookOf(turn, stationId);
-  return { station, ending, noMoreAt, cover: held.find(({ refId }) => refId === known?.arrestee.refId) ?? null };
+  const cover = held.find(({ refId }) => refId === known?.arrestee.refId) ?? null;
+  return { station, ending, inDoubt, noMoreAt, cover };
 }

@@ -1,3 +1,4 @@
+import { inDoubtAt } from '../../../data/custody/fold.ts';
 import { mayRepeat } from '../../../data/custody/repeats.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
@@ -21,7 +22,7 @@ export async function someReleased(
   const parts = [
     words.released(count, station, at, met, seq, zone),
     words.insideNow(inside.least, inside.most),
-    ...(inside.excess > 0 ? [words.moreOut(inside.excess)] : []),
+    ...(inside.excess > inDoubtAt(custody, station.id).length ? [words.moreOut(inside.excess)] : []),
   ];
   if (!mayBeSame) return { text: parts.join(' ') };
   return {

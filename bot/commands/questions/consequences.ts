@@ -2,10 +2,12 @@ import type { Asked, AskedOf, Question } from '../../../data/questions/question.
 import type { Answer } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
+import { calloutAgain } from '../callouts/callout-again.ts';
 import { sameRelease } from '../custody/same-release.ts';
 import { takeOver } from '../handover/take-over.ts';
 import { givenItem } from '../logs/given-item.ts';
 import { stillOn } from '../people/still-on.ts';
+import { redirect } from '../rota/redirect.ts';
 import type { Consequence } from './consequence.ts';
 
 const consequences: { readonly [Kind in Asked['kind']]: Consequence<Kind> } = {
@@ -13,6 +15,8 @@ const consequences: { readonly [Kind in Asked['kind']]: Consequence<Kind> } = {
   'log-given': givenItem,
   'take-over': takeOver,
   'still-on': stillOn,
+  redirect,
+  callout: calloutAgain,
 };
 
 const of = <Kind extends Asked['kind']>({ kind }: AskedOf<Kind>) => consequences[kind] as unknown as Consequence<Kind>;

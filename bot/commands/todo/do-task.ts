@@ -12,7 +12,7 @@ export async function doTask(turn: Turn, { kind, number }: TaskRef): Promise<Ans
     case 'alarm': {
       const [alarm] = await turn.store.alarms.byNumbers([number]);
       if (!alarm?.isOpen) throw new UserError(turn.words.settledAlready([number]));
-      return { text: await takeOn(turn, alarm, await turn.act()), level: 1 };
+      return takeOn(turn, [alarm]);
     }
     case 'question': {
       const open = await turn.store.questions.openFor(turn.sender.id, turn.now);

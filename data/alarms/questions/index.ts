@@ -2,6 +2,7 @@ import { hourMs, type Instant } from '../../ranges.ts';
 import type { Outlook } from '../../rota/outlook.ts';
 import type { AlarmKind, OpenAlarm } from '../alarm.ts';
 import { adultsNeeded } from './adults-needed.ts';
+import { cameOut } from './came-out.ts';
 import { clockQuestions } from './clocks.ts';
 import { forCourt } from './for-court.ts';
 import { atHospital } from './hospital.ts';
@@ -23,6 +24,7 @@ export const questionsOf = (outlook: Outlook, now: Instant, dutyUntil: Instant, 
   ...unplaced(outlook, now),
   ...openGroup(outlook),
   ...maybeEmpty(outlook, now),
+  ...cameOut(outlook, now),
   ...adultsNeeded(outlook),
   ...releases(outlook, now),
   ...noDuty(outlook, now, dutyUntil),
@@ -49,6 +51,7 @@ const isInsisted = ({ kind, start }: OpenAlarm, now: Instant): boolean =>
 /** An acknowledgement answers these for good; the others stay open until the ledger answers them. */
 export const endsWithAck: ReadonlySet<AlarmKind> = new Set([
   'open-group',
+  'came-out',
   'minor-out',
   'unmet',
   'untold',

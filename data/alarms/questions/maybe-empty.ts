@@ -1,15 +1,27 @@
 import { ledgerOf } from '../../custody/fold.ts';
-import type { Instant } from '../../ranges.ts';
+import { hourMs, type Instant } from '../../ranges.ts';
 import type { Outlook } from '../../rota/outlook.ts';
 import { askedForMs, type Question } from './question.ts';
 
-/** Nobody may be left, though not everybody is known to be out: the demand stays, and somebody has to look. */
+/** So long a station may stay open where nothing happens before somebody is asked whether it is still to be. */
+const idleMs = 6 * hourMs;
+
+/** "Stand it down?" Nobody may be left, though not everybody is known to be out, or a coordinator opened it: nothing but an answer ends that. */
 export function maybeEmpty(outlook: Outlook, now: Instant): Question[] {
   const { count, held } = outlook;
-  // Without a ref, those nobody has news of are asked about already.
-  if (held.every(({ refId, overdue }) => refId === null && overdue)) return [];
+  if (held.length === 0 ? !isIdle(outlook, now) : !mayBeNobody(outlook)) return [];
   if (count.most > 0 && !saidEmpty(outlook, now)) return [];
   return [{ kind: 'maybe-empty', subject: '', start: now, end: now + askedForMs }];
+}
+
+/** Without a ref, those nobody has news of are asked about already. */
+const mayBeNobody = ({ held }: Outlook): boolean => held.some(({ refId, overdue }) => refId !== null || !overdue);
+
+/** Opened by a coordinator: all who were there since are out, or nobody came for long. */
+function isIdle({ custody, station }: Outlook, now: Instant): boolean {
+  const { activated, news } = ledgerOf(custody, station.id);
+  if (!activated) return false;
+  return (news !== null && news.seq > activated.seq) || now - activated.heardAt >= idleMs;
 }
 
 /** Whoever counts nobody is asked about too, though a supporter's count takes nobody away. */

@@ -10,6 +10,7 @@ import { code, list, nameOf, people } from './lists.ts';
 import { beginsText } from './moments.ts';
 import { type RollCallLine, rollCallAbout, rollCallEnded, rollCallHead } from './roll-call.ts';
 import { type SosLine, sosWords } from './sos.ts';
+import { type Emptying, standItDown } from './standing-down.ts';
 import { type Dropped, gaveBack, type NamedStepIn, whoCould } from './step-ins.ts';
 
 /** One number of a bundle, as it stands when the message is written. */
@@ -37,6 +38,8 @@ export interface AlarmLine extends Range {
   readonly takenBy: { readonly name: string; readonly isReader: boolean } | null;
   /** Who is thought to be at the station by now. */
   readonly presence: 'nobody' | 'coming' | 'inside';
+  /** For the question whether to stand a station down; null for all others. */
+  readonly emptying: Emptying | null;
   readonly isOpen: boolean;
   /** For a closed one: the number that has its hours now. */
   readonly partOf: number | null;
@@ -54,16 +57,16 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
       return `${line.on} of ${line.wanted} ${line.on === 1 ? 'is' : 'are'} down for ${formatRange(line, zone)}, which ${beginsText(line, now)}.${nobodyAtAll(line, zone)}`;
     case 'overdue':
       return line.refs.length === 0
-        ? `no news of people we have no ref for. Does anybody know how many are left? ${code(`!inside 2 ${line.station.code}`)}; for nobody, ${code(`!inside 0 ${line.station.code}`)} twice. Until then cover goes on.`
+        ? `no news of people we have no ref for. Does anybody know how many are left? ${code(`!inside 2 ${line.station.code}`)}; for nobody, ${code(`!standdown ${line.station.code}`)}. Until then cover goes on.`
         : `no news of ${who}, past the hour cover was planned to. Does anybody know more? ${code('!released')}, ${code('!move')}, ${code('!extend')}, ${code('!court')} or ${code('!nothere')} with the ref; until then cover goes on.`;
     case 'unplaced':
       return `${who} ${line.refs.length === 1 ? 'was' : 'were'} arrested, and nobody knows to which station they went. They may walk out ${line.start > now ? `from ${formatMoment(line.start, zone)}` : 'any time now'}, and nobody can wait for them until you say where: ${code(`!arrived ${line.refs[0] ?? 'REF'} HBR`)} with its code. Not held after all: ${code(`!nothere ${line.refs[0] ?? 'REF'}`)}.`;
     case 'open-group':
-      return `${line.presence === 'coming' ? 'people are on their way there' : 'people are thought to be inside'}. 👍 on this message, or ${code(`!ack G${line.number}`)}, opens the group for everybody to write.`;
+      return `${line.presence === 'coming' ? 'people are on their way there' : 'people are thought to be inside'}. 👍 on this message, or ${code(`!ack G${line.number}`)}, opens the group for everybody to write, and calls for people.`;
     case 'maybe-empty':
-      return line.refs.length === 0
-        ? `by the counts nobody is left, but nobody can say so of everybody who was seen there. Cover goes on. If you are sure that nobody is left: ${code(`!inside 0 ${line.station.code}`)}, and once more to confirm.`
-        : `by the counts nobody is left, but ${who} ${line.refs.length === 1 ? 'is' : 'are'} not known to be out. Which of them came out? ${code(`!match ${line.refs[0] ?? 'REF'}`)}, or ${code('!released')} with the ref.`;
+      return standItDown(line, zone);
+    case 'came-out':
+      return `somebody came out at ${formatClock(line.start, zone)}, after it was stood down. In doubt since then: ${who}. Is anybody still inside? Then say how many: ${code(`!inside 1 ${line.station.code}`)}.`;
     case 'adult-needed':
       return `${who} ${line.refs.length === 1 ? 'needs' : 'need'} an appropriate adult. Please find one: nobody from the protest, and no call in an open group. Found: ${code(`!aa ${line.refs[0] ?? 'REF'} found`)} and who it is.`;
     case 'minor-out':
@@ -94,11 +97,17 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
 const holder = ({ name, isReader }: NonNullable<AlarmLine['heldBy']>): string =>
   isReader ? 'You have' : `${name} has`;
 
+const notStoodDown = ({ presence, emptying }: AlarmLine): string | null => {
+  if (presence !== 'nobody') return 'somebody may be inside, so cover goes on.';
+  return emptying?.staysOpen ? 'it stays open for sign-ups.' : null;
+};
+
 const howItEnded = (line: AlarmLine, zone: string): string => {
   if (isGap(line)) return `${formatRange(line, zone)} is covered, or not needed any more.`;
   const taker = line.takenBy && (line.takenBy.isReader ? 'you are' : `${line.takenBy.name} is`);
   if (line.rollCall) return rollCallEnded(line.rollCall, taker, zone);
   if (line.kind === 'sos') return taker ? `${taker} on it.` : 'taken back, or long over.';
+  if (line.kind === 'maybe-empty') return notStoodDown(line) ?? 'nobody is wanted there any more.';
   if (line.kind !== 'open-group') return 'settled.';
   if (line.takenBy)
     return `the group is open for everybody to write. ${line.takenBy.isReader ? 'You' : line.takenBy.name} opened it.`;
@@ -124,7 +133,8 @@ export const headlines: Record<AlarmKind, string> = {
   overdue: 'No news',
   unplaced: 'Where are they?',
   'open-group': 'Open the group?',
-  'maybe-empty': 'Is anybody still inside?',
+  'maybe-empty': 'Stand it down?',
+  'came-out': 'Is anybody still inside?',
   'adult-needed': 'Appropriate adult needed',
   'minor-out': 'With whom did they leave?',
   unmet: 'Nobody met them',
@@ -153,14 +163,19 @@ const headline = (lines: readonly AlarmLine[], zone: string): string => {
   return lines.some(({ isOpen }) => isOpen) ? 'In hand' : 'Settled';
 };
 
+/** What 👍 answers there and then, as it says itself. */
+const saysHow: ReadonlySet<AlarmKind | undefined> = new Set(['open-group', 'maybe-empty']);
+
 /** How to say that one is on it; the question that says so itself needs no more. */
 const whatToDo = (lines: readonly AlarmLine[]): string[] => {
   const waiting = lines.filter(isOnward);
   const gap = lines.find((line) => (isGap(line) || line.kind === 'untold') && (isOnward(line) || isReaders(line)));
   const down = gap ? [`Who is down: ${code(`!rota ${gap.station.code}`)}.`] : [];
   const late = waiting.some(({ kind }) => kind === 'untold') ? [untoldAdvice] : [];
-  if (waiting.length === 1 && waiting[0]?.kind === 'open-group') return [];
-  if (waiting.length > 0) return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}.`, ...down, ...late].join(' ')];
+  if (waiting.length === 1 && saysHow.has(waiting[0]?.kind)) return [];
+  const call = waiting.some(({ kind }) => kind === 'roll-call') ? ': then I call for people' : '';
+  if (waiting.length > 0)
+    return [[`On it? 👍, or ${code(`!ack ${numbersOf(waiting)}`)}${call}.`, ...down, ...late].join(' ')];
   return lines.some(isReaders) ? down : ['Nothing left to do here. Thank you.'];
 };
 

@@ -27,6 +27,8 @@ const flagText = (flags: readonly ArresteeFlag[], off: boolean): string[] =>
 export interface Whereabouts {
   readonly station: Station;
   readonly ending: Pick<Ending, 'kind' | 'at' | 'reason'> | null;
+  /** They were there when it was stood down, and nobody has heard of them since. */
+  readonly inDoubt: boolean;
   /** Where they were believed before. */
   readonly noMoreAt: readonly Station[];
   readonly cover: { readonly coverUntil: Instant; readonly coverEstimated: boolean } | null;
@@ -37,13 +39,18 @@ export const endingText = ({ kind, reason }: Pick<Ending, 'kind' | 'reason'>): s
   ({ released: 'out', 'held-for-court': 'held for court', 'not-here': reason ?? 'not there after all' })[kind];
 
 /** Where somebody is, or last was, in a few words. */
-export const placeText = ({ station, ending }: Pick<Whereabouts, 'station' | 'ending'>, zone: string): string => {
+export const placeText = (
+  { station, ending, inDoubt }: Omit<Whereabouts, 'noMoreAt' | 'cover'>,
+  zone: string,
+): string => {
   const place = station.code === unknownStationCode ? 'station not known' : `at ${nameOf(station)}`;
+  if (inDoubt) return `in doubt since the stand-down, last ${place}`;
   return ending ? `${endingText(ending)} since ${formatMoment(ending.at, zone)}, last ${place}` : place;
 };
 
-const whereText = ({ station, ending, noMoreAt, cover }: Whereabouts, zone: string): string => {
+const whereText = ({ station, ending, inDoubt, noMoreAt, cover }: Whereabouts, zone: string): string => {
   const before = noMoreAt.length === 0 ? '' : `, and no more at ${list(noMoreAt.map(nameOf), 'or')}`;
+  if (inDoubt) return `In doubt since ${nameOf(station)} was stood down${before}, so no cover is planned for them.`;
   if (ending)
     return `Known to be ${endingText(ending)} since ${formatMoment(ending.at, zone)}${before}, so no cover is planned for them.`;
   if (station.code === unknownStationCode) return `Nobody knows yet to which station they went${before}.`;

@@ -7,6 +7,7 @@ import { endingText, placeText, type Whereabouts } from './arrestees.ts';
 import { type ClockLine, type CourtLine, clocksText, courtText, reckoned } from './clocks.ts';
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people } from './lists.ts';
+import { leftInDoubt } from './standing-down.ts';
 
 /** What a coordinator sees of one person. */
 export interface ArresteeLine extends ClockLine {
@@ -34,11 +35,13 @@ export interface StationBook {
   readonly unnamed: number;
   /** Came out, and nobody has said who. */
   readonly unmatched: number;
+  /** Refs that a stand-down left in doubt. */
+  readonly doubts: readonly string[];
   readonly ended: readonly { readonly ref: string; readonly ending: Pick<Ending, 'kind' | 'reason'> }[];
 }
 
 /** The same of one person asked for, wherever they are. */
-export interface PersonLine extends Pick<Whereabouts, 'station' | 'ending'> {
+export interface PersonLine extends Pick<Whereabouts, 'station' | 'ending' | 'inDoubt'> {
   readonly line: ArresteeLine;
 }
 
@@ -90,12 +93,12 @@ const inFull = (line: ArresteeLine, zone: string): string[] => [
   ...notes(line, zone),
 ];
 
-/** Who is out has no hours any more. */
-const wholePerson = ({ line, station, ending }: PersonLine, zone: string): string[] => [
-  who(line, ending !== null),
-  placeText({ station, ending }, zone),
+/** Who is out, or left in doubt, has no hours any more. */
+const wholePerson = ({ line, ...where }: PersonLine, zone: string): string[] => [
+  who(line, where.ending !== null),
+  placeText(where, zone),
   ...timesLine(line, zone),
-  ...(ending ? [] : [clocks(line, zone)]),
+  ...(where.ending || where.inDoubt ? [] : [clocks(line, zone)]),
   ...notes(line, zone),
 ];
 
@@ -154,16 +157,17 @@ const endedText = (ended: StationBook['ended']): string[] => {
 };
 
 export const bookWords = {
-  list: ({ station, held, unnamed, unmatched, ended }: StationBook, zone: string) =>
+  list: ({ station, held, unnamed, unmatched, doubts, ended }: StationBook, zone: string) =>
     [
       headline(station, held.length),
       ...entries(held, zone),
       ...(unnamed > 0 ? [`${people(unnamed)} more told of, by a count or a van, whom no ref stands for.`] : []),
       ...(unmatched > 0
         ? [
-            `${people(unmatched)} came out that nobody has a ref for. Who was it? ${code(`!match ${held[0]?.ref ?? 'REF'}`)}`,
+            `${people(unmatched)} came out that nobody has a ref for. Who was it? ${code(`!match ${held[0]?.ref ?? doubts[0] ?? 'REF'}`)}`,
           ]
         : []),
+      ...leftInDoubt(doubts),
       ...endedText(ended),
     ].join('\n'),
   listOf: (people: readonly PersonLine[], zone: string) =>

@@ -101,7 +101,7 @@ export const custodyWords = {
     `Thank you. ${span(least, most)} inside at ${nameOf(station)}, noted (F${fact}).`,
   altogether: (least: number, most: number) => `With what else we know: ${span(least, most)} thought inside.`,
   confirmNobody: (station: Station) =>
-    `Cover goes on, in case that was a slip. If you are sure that nobody is left: ${code(`!inside 0 ${station.code}`)} once more.`,
+    `Cover goes on: a count alone ends none. If nobody is left: ${code(`!standdown ${station.code}`)}.`,
   insideHowMany: () =>
     `How many are thought inside? ${code('!inside 3')}, or ${code('!inside 4-6')} if you are not sure. At most 999.`,
   vanArrived: (count: number, station: Station, at: Instant, fact: number, zone: string) =>

@@ -91,6 +91,10 @@ export const factText = ({ body, happenedAt }: Fact, zone: string, refs: readonl
       return `${people(body.count)} in at ${at}`;
     case 'head-count':
       return `the count of ${span(body.least, body.most)} inside`;
+    case 'activated':
+      return 'the activation';
+    case 'stood-down':
+      return 'the stand-down';
     case 'retraction':
       return 'what was taken back';
   }

@@ -8,10 +8,10 @@ export interface FoundLine extends PersonLine {
   readonly before: string | null;
 }
 
-const foundText = ({ line, station, ending, before }: FoundLine, zone: string): string =>
+const foundText = ({ line, before, ...where }: FoundLine, zone: string): string =>
   [
-    `${who(line, ending !== null)}${before === null ? '' : `, told of before as “${before}”`}`,
-    [placeText({ station, ending }, zone), ...times(line, zone)].join(', '),
+    `${who(line, where.ending !== null)}${before === null ? '' : `, told of before as “${before}”`}`,
+    [placeText(where, zone), ...times(line, zone)].join(', '),
   ].join('\n');
 
 const nobodyFound = `Nobody in the book is called so, or sounds like it. They may have given another name, or none: try how they look, or ${code('!list')} with the station.`;

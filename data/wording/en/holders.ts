@@ -1,7 +1,7 @@
 import type { Contacts } from '../../policy.ts';
-import type { Range } from '../../ranges.ts';
+import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
-import { formatRange } from '../../times/format.ts';
+import { formatMoment, formatRange } from '../../times/format.ts';
 import { helpNeeded, type Needing, type WhereNobodyComesOut } from './booking.ts';
 import { code, hoursText as hours, list, nameOf, nobodyThere } from './lists.ts';
 
@@ -23,24 +23,39 @@ const takeAgain = ({ code: short }: Station, ranges: readonly Range[], zone: str
 
 /** To those whose hours went off a rota as nobody is expected to come out, and may be wanted after all. */
 export const holderWords = {
-  offTheRota: (
-    { station, state }: WhereNobodyComesOut,
-    own: readonly Range[],
-    needing: readonly Needing[],
-    contacts: Contacts,
-    zone: string,
-  ) =>
+  offTheRota: ({ station, state }: WhereNobodyComesOut, own: readonly Range[], contacts: Contacts, zone: string) =>
     sentences(
       `${nameOf(station)}: ${nobodyThere(state)}, so your hours ${hours(own, zone)} are off the rota.`,
       'No need to wait there. Thank you!',
       ifSomebodyComes(station, contacts),
-      helpNeeded(needing, zone),
     ),
-  hoursOffTheRota: ({ station, state }: WhereNobodyComesOut, all: readonly Range[], contacts: Contacts, zone: string) =>
+  helpNeeded,
+  /** What they may take in place of their own hours. */
+  takeInstead: (
+    station: Station,
+    { hours: theirs, isEmpty, km }: { hours: readonly Range[]; isEmpty: boolean; km: number | null },
+    zone: string,
+  ) =>
+    `${nameOf(station)} ${isEmpty ? 'has nobody' : 'needs one more'} ${hours(theirs, zone)}${km === null ? '' : `, ${km.toFixed(km < 10 ? 1 : 0)} km on`}. Take it? 👍 on this, or ${code('!yes')}.`,
+  filledMeanwhile: (station: Station, gone: readonly Range[], zone: string) =>
+    `Nobody more is needed at ${nameOf(station)} ${hours(gone, zone)} by now. Thank you for being ready!`,
+  /** `all`: the hours of those who can only be told here; `closeAt`: until when everybody may write here. */
+  coverIsOver: (
+    { station, state }: WhereNobodyComesOut,
+    all: readonly Range[],
+    needing: readonly Needing[],
+    closeAt: Instant | null,
+    contacts: Contacts,
+    zone: string,
+  ) =>
     sentences(
-      `${nameOf(station)}: ${nobodyThere(state)}, so these hours are off the rota: ${hours(all, zone)}.`,
-      'If they were yours, no need to wait. Thank you!',
+      `${nameOf(station)}: ${nobodyThere(state)}, so cover is over.`,
+      all.length > 0
+        ? `These hours are off the rota: ${hours(all, zone)}. If they were yours, no need to wait. Thank you!`
+        : 'Thank you, everybody!',
       ifSomebodyComes(station, contacts),
+      all.length > 0 ? helpNeeded(needing, zone) : '',
+      closeAt === null ? '' : `Everybody can write here until ${formatMoment(closeAt, zone)}.`,
     ),
   pleaseTellOff: ({ station, state }: WhereNobodyComesOut, holders: readonly Holder[], zone: string) =>
     `${nameOf(station)}: ${nobodyThere(state)}, so all hours are off the rota. Please tell those I can’t write to: ${listed(holders, zone)}.`,

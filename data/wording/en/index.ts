@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 import { auditorWords } from './auditor.ts';
 import { bookWords } from './book.ts';
 import { bookingWords } from './booking.ts';
+import { calloutWords } from './callouts.ts';
 import { chat } from './chat.ts';
 import { clockQuestionWords } from './clock-questions.ts';
 import { clockWords } from './clocks.ts';
@@ -26,6 +27,7 @@ import { questionWords } from './questions.ts';
 import { roomWords } from './rooms.ts';
 import { rotaWords } from './rota.ts';
 import { sosWords } from './sos.ts';
+import { standingDownWords } from './standing-down.ts';
 import { stationDetailWords } from './station-detail.ts';
 import { stationWords } from './stations.ts';
 import { statusWords } from './status.ts';
@@ -39,6 +41,7 @@ export const english = {
   ...bookingWords,
   ...holderWords,
   ...offerWords,
+  ...calloutWords,
   ...custodyWords,
   ...arresteeWords,
   ...clockWords,
@@ -51,6 +54,7 @@ export const english = {
   ...digestWords,
   ...stationWords,
   ...auditorWords,
+  ...standingDownWords,
   ...statusWords,
   ...todoWords,
   ...logWords,

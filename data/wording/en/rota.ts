@@ -28,10 +28,15 @@ export interface RotaText {
   readonly state: StationState;
   readonly inside: { readonly least: number; readonly most: number } | null;
   readonly until: number | null;
+  /** Hours can be taken also while nobody is known to be inside. */
+  readonly isActivated: boolean;
   readonly slots: readonly SlotLine[];
   readonly withNames: boolean;
   /** It stands in the station's own room, where the station need not be said. */
   readonly atHome: boolean;
+  /** Somebody pastes it where the bot is not. */
+  readonly isByHand: boolean;
+  readonly asOf: number;
   readonly zone: string;
 }
 
@@ -53,14 +58,18 @@ const whatIsMissing = ({ empty, missing, full }: SlotLine, zone: string): string
   return full ? ['full'] : [];
 };
 
+const notNeeded = ({ isActivated }: RotaText): string => (isActivated ? 'not needed yet' : 'no cover needed');
+
 const onSlot = (slot: SlotLine, rota: RotaText): string => {
   const { who, needed, wanted } = slot;
-  if (!needed) return who.length > 0 ? `${whoIsOn(slot, rota)}; no cover needed` : 'no cover needed';
+  if (!needed) return who.length > 0 ? `${whoIsOn(slot, rota)}; ${notNeeded(rota)}` : notNeeded(rota);
   if (who.length === 0) return [...neededHours(slot, rota.zone), `nobody yet, ${wanted} wanted`].join('; ');
   return [...neededHours(slot, rota.zone), whoIsOn(slot, rota), ...whatIsMissing(slot, rota.zone)].join('; ');
 };
 
-const rotaHead = ({ state, inside, until, zone }: RotaText): string => {
+const rotaHead = ({ state, inside, until, isActivated, zone }: RotaText): string => {
+  if (until === null && isActivated)
+    return 'People may be brought here. Nobody is known to be inside yet, so please do not set out, but you can put your name down. Look here again before you come.';
   if (until === null)
     return inside === null || inside.most === 0
       ? `${nobodyThere(state).replace('n', 'N')}, so no cover is needed. Thank you, everybody!`
@@ -69,7 +78,8 @@ const rotaHead = ({ state, inside, until, zone }: RotaText): string => {
   return `${thought}Cover planned until ${formatMoment(until, zone)}.`;
 };
 
-const rotaFoot = ({ slots, station, atHome }: RotaText): string => {
+const rotaFoot = ({ slots, station, atHome, isByHand }: RotaText): string => {
+  if (isByHand) return 'To take hours or give them back, say so here, with the hours: a coordinator puts you down.';
   const first = slots.find(({ missing }) => missing > 0) ?? slots.find(({ needed }) => needed) ?? slots[0];
   const at = atHome ? '' : `${station.code} `;
   const [take, give] = [code(`!in ${at}${first?.number ?? 1}`), code(`!cancel ${at}${first?.number ?? 1}`)];
@@ -86,7 +96,7 @@ export const rotaWords = {
   stationName: nameOf,
   slotEmoji: (number: number) => `${number}️⃣`,
   slot: (slot: SlotLine, rota: RotaText) =>
-    `${rotaWords.slotEmoji(slot.number)} ${formatRange(slot.range, rota.zone)}\n${onSlot(slot, rota)}`,
+    `${rota.isByHand ? '' : `${rotaWords.slotEmoji(slot.number)} `}${formatRange(slot.range, rota.zone)}\n${onSlot(slot, rota)}`,
   /** One line, where the post itself can't be changed. */
   rotaNews: (station: Station, { taken, free }: RotaNews, zone: string) =>
     `${nameOf(station)}: ${[
@@ -100,10 +110,12 @@ export const rotaWords = {
   rota: (rota: RotaText) => {
     const lines = rota.slots.map((slot) => rotaWords.slot(slot, rota));
     return [
-      `Rota: ${nameOf(rota.station)}`,
+      rota.isByHand
+        ? `Rota: ${nameOf(rota.station)}, as of ${formatMoment(rota.asOf, rota.zone)}`
+        : `Rota: ${nameOf(rota.station)}`,
       rotaHead(rota),
       ...(lines.length > 0 ? ['', ...lines] : []),
-      ...(lines.length > 0 && rota.until !== null ? ['', rotaFoot(rota)] : []),
+      ...(lines.length > 0 && (rota.until !== null || rota.isActivated) ? ['', rotaFoot(rota)] : []),
     ].join('\n');
   },
   wantedNow: (station: Station, wanted: number, range: Range | null, zone: string) =>

@@ -5,6 +5,7 @@ import { formatDayClock, formatDayHours, formatMoment } from '../../times/format
 import { refsText } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 import { agoText } from './moments.ts';
+import { leftInDoubt } from './standing-down.ts';
 import {
   about,
   askText,
@@ -45,6 +46,8 @@ export interface StationDetail {
   readonly flags: readonly { readonly flag: ArresteeFlag; readonly refs: readonly string[] }[];
   /** How many came out that nobody has a ref for. */
   readonly unmatched: number;
+  /** Refs that a stand-down left in doubt. */
+  readonly doubts: readonly string[];
   /** Who is there now, and until when. */
   readonly onNow: readonly { readonly name: string; readonly until: Instant }[];
   /** Who comes next, hours by hours. */
@@ -71,7 +74,11 @@ const flagNames: Readonly<Record<ArresteeFlag, string>> = {
   injured: 'Injured',
 };
 
-const heldText = ({ line, groups, unnamed, flags, unmatched }: StationDetail, now: Instant, zone: string): string[] => [
+const heldText = (
+  { line, groups, unnamed, flags, unmatched, doubts }: StationDetail,
+  now: Instant,
+  zone: string,
+): string[] => [
   ...groups.map((group) => groupText(group, now, zone)),
   ...unnamed.map(({ count, cover, overdue }) => `${people(count)} without a ref: ${clocks(cover, overdue, zone)}`),
   ...(line.court > 0 ? [`${people(line.court)} held for court, and not expected to come out here.`] : []),
@@ -82,6 +89,7 @@ const heldText = ({ line, groups, unnamed, flags, unmatched }: StationDetail, no
   ...(line.overdue > 0 && unmatched === 0
     ? [`Any news of them? ${code('!released')} or ${code('!move')} with the ref.`]
     : []),
+  ...leftInDoubt(doubts),
 ];
 
 /** More than so many would hide what else there is to see. */
@@ -107,7 +115,8 @@ const coverRows = (detail: StationDetail, now: Instant, zone: string): string[] 
   const gaps = line.gaps.map((gap) => gapText(gap, now, zone));
   return [
     nowText(detail, zone),
-    ...(gaps.length > 0 ? row('Gaps', gaps, `!gaps ${short}`) : ['Covered throughout.']),
+    ...row('Gaps', gaps, `!gaps ${short}`),
+    ...(gaps.length === 0 && line.until ? ['Covered throughout.'] : []),
     ...row('Next', coming, `!rota ${short}`),
   ];
 };
@@ -128,7 +137,11 @@ export const stationDetailWords = {
         '\n\n',
       );
     if (line.state === 'quiet')
-      return [`${nameOf(line.station)}: quiet. Nobody is known to be held there.`, ...questions].join('\n');
+      return [
+        `${nameOf(line.station)}: quiet. Nobody is known to be held there.`,
+        ...leftInDoubt(detail.doubts),
+        ...questions,
+      ].join('\n');
     return [
       [`${nameOf(line.station)}: ${line.state}, ${at}`, `${insideText(line, now)}.`, ...held].join('\n'),
       coverRows(detail, now, zone).join('\n'),

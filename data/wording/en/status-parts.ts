@@ -127,7 +127,7 @@ export const coverText = (line: StatusLine, gaps: readonly GapLine[], now: Insta
   const { state, on, wanted, isNeeded } = line;
   const isInGap = gaps.some((gap) => contains(gap, now));
   const onNow = isNeeded ? [`${on} of ${wanted} on`] : on > 0 ? [`${on} on`] : [];
-  const none = state === 'quiet' ? 'quiet' : 'covered throughout';
+  const none = state === 'quiet' ? 'quiet' : line.until ? 'covered throughout' : 'nobody to wait for now';
   return [...(isInGap ? [] : onNow), ...(gaps.length > 0 ? gaps.map((gap) => gapText(gap, now, zone)) : [none])].join(
     '; ',
   );
@@ -154,7 +154,8 @@ const asked: Readonly<Record<QuestionLine['kind'], string>> = {
   overdue: 'any news?',
   unplaced: 'where are they?',
   'open-group': 'open the group?',
-  'maybe-empty': 'is anybody left?',
+  'maybe-empty': 'stand it down?',
+  'came-out': 'is anybody still inside?',
   'adult-needed': 'appropriate adult needed',
   'near-cover': 'still inside?',
   'ask-after': 'time to ask after them',

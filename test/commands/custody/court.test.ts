@@ -40,7 +40,7 @@ it('held for court: no cover any more, hours go back, `in` is refused with where
   );
   const heard = await told('pip > coordinators: !court HBR2', '+1m');
   expect(heard).toContain(
-    'direct:ana: Harbour Road (HBR): nobody is expected to come out now, so your hours Mon 5 Jan 21:00–00:00 are off the rota. No need to wait there. Thank you! If somebody still comes out: `!released HBR`, or tell a coordinator. Help is needed at Abbey Lane (ABB) Mon 5 Jan 14:00–Tue 6 Jan 17:00: `!rota ABB`.',
+    'direct:ana: Harbour Road (HBR): nobody is expected to come out now, so your hours Mon 5 Jan 21:00–00:00 are off the rota. No need to wait there. Thank you! If somebody still comes out: `!released HBR`, or tell a coordinator.\nAbbey Lane (ABB) has nobody Mon 5 Jan 21:00–00:00, 16 km on. Take it? 👍 on this, or `!yes`.',
   );
   expect(await ask('ben > hbr: !in 5')).toEqual([
     'hbr: Nobody is expected to come out at Harbour Road (HBR) for now, so there is nothing to sign up for. Help is needed at Abbey Lane (ABB) Mon 5 Jan 14:00–Tue 6 Jan 17:00: `!rota ABB`.',

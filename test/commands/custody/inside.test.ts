@@ -50,7 +50,7 @@ it('nobody, says a supporter: the station stays as it is, and the coordinator is
   const { ask, told, play } = await desk();
   await play('vic > backoffice: !arrest HBR at 09:00 arrived 10:00');
   expect(await told('ana > hbr: !inside 0', '+15m')).toContainEqual(
-    expect.stringMatching(/^direct:pip: .*HBR1 is not known to be out/s),
+    expect.stringMatching(/^direct:pip: .*Not known to be out: HBR1\./s),
   );
   expect((await ask('pip > coordinators: !status'))[0]).toContain('cover to about Tue 13:00');
 });

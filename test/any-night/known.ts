@@ -11,7 +11,7 @@ import { zone } from '../transcript.ts';
 
 /** What was known of a station at each of some moments: in which minutes somebody might walk out, and nobody was down. */
 export interface History {
-  readonly station: Station;
+  readonly code: string;
   readonly moments: readonly { readonly at: Instant; readonly bare: ReadonlySet<Instant> }[];
 }
 
@@ -79,7 +79,7 @@ async function historyOf(store: Store, station: Station, moments: readonly Insta
         : new Set(),
     });
   }
-  return { station, moments: known };
+  return { code: station.code, moments: known };
 }
 
 /** Minute by minute, as a person with a pencil would. */

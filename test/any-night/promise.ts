@@ -8,7 +8,7 @@ const warningMs = 5 * minuteMs;
 /** The empty gaps that were, and were known of in time, of which nobody was told and the auditor says nothing. */
 export const brokenPromises = ({ histories, missed }: Kept, told: readonly Told[], end: Instant): string[] =>
   histories.flatMap((history) => {
-    const { code } = history.station;
+    const { code } = history;
     return emptyGaps(history, end)
       .filter((gap) => wasKnown(history, gap))
       .filter((gap) => !told.some((one) => one.code === code && isInTime(one, gap)))

@@ -1,0 +1,34 @@
+import { callOut, calloutText } from '../../../data/callouts/call-out.ts';
+import type { Need } from '../../../data/callouts/callout.ts';
+import { needsNow } from '../../../data/callouts/needs.ts';
+import type { Station } from '../../../data/stations/station.ts';
+import type { Answer } from '../../command.ts';
+import type { Turn } from '../../turn.ts';
+
+/** Calls for people at these stations, or at all that need any; one called shortly before is asked about first. Null where nobody is needed. */
+export async function callOutOnce(turn: Turn, stations: readonly Station[]): Promise<Answer | null> {
+  const { store, words, now, zone, policy } = turn;
+  const last = await store.callouts.lastSince(now - policy.callouts.againAfterMs);
+  if (last === null) return callOutNow(turn, stations);
+  if ((await needsAt(turn, stations)).length === 0) return null;
+  return {
+    text: words.calledOutAlready(last, zone),
+    asks: { questions: [{ kind: 'callout', stationIds: stations.map(({ id }) => id) }], act: await turn.act() },
+  };
+}
+
+/** The same whenever the last one was. */
+export async function callOutNow(turn: Turn, stations: readonly Station[]): Promise<Answer | null> {
+  const { store, words } = turn;
+  const needs = await needsAt(turn, stations);
+  if (needs.length === 0) return null;
+  if ((await store.rooms.ofKind('callout')).length === 0)
+    return { text: words.noCalloutRoom(await calloutText(turn, needs)) };
+  const rooms = await callOut(turn, needs, await turn.act());
+  const called: Station[] = [];
+  for (const { stationId } of needs) called.push(await store.stations.byId(stationId));
+  return { text: words.calledOut(called, rooms) };
+}
+
+const needsAt = (turn: Turn, stations: readonly Station[]): Promise<Need[]> =>
+  needsNow(turn, stations.length > 0 ? stations.map(({ id }) => id) : null);
