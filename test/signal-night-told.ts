@@ -58,3 +58,6 @@ export const isRota = ({ text }: Pick<Told, 'text'>): boolean => text.startsWith
 
 /** What it says of Signal itself depends on how the connection fares. */
 export const isOfNetwork = ({ text }: Pick<Told, 'text'>): boolean => /^Signal (?:has not been|works again)/.test(text);
+
+/** A call-out that is over is taken away, or where its message is too old for that, answered. */
+export const isCallOutOver = ({ text }: Pick<Told, 'text'>): boolean => text.startsWith('What was called out here is');

@@ -3,7 +3,7 @@ import { nightSteps } from './night-play.ts';
 import { SignalNight } from './signal-night.ts';
 import { type Faults, faultsOf } from './signal-night-faults.ts';
 import { acksIn, alarmsIn, factsIn, lostAlarmsIn, signUpsIn } from './signal-night-kept.ts';
-import { isAlarm, isOfNetwork, isRota, linesOf, plain, type Told, toldIn } from './signal-night-told.ts';
+import { isAlarm, isCallOutOver, isOfNetwork, isRota, linesOf, plain, type Told, toldIn } from './signal-night-told.ts';
 
 const steps = nightSteps();
 const minute = 60_000;
@@ -21,7 +21,8 @@ const beyond = (all: readonly string[], others: readonly string[]): string[] =>
   [...new Set(all)].filter((one) => times(all, one) > times(others, one));
 
 /** All but rotas, which show the present and may come anew, and the network's own health. */
-const spokenIn = (night: SignalNight): Told[] => toldIn(night).filter((told) => !isRota(told) && !isOfNetwork(told));
+const spokenIn = (night: SignalNight): Told[] =>
+  toldIn(night).filter((told) => !isRota(told) && !isOfNetwork(told) && !isCallOutOver(told));
 
 describe('a night on Signal', () => {
   it('is told without a call that breaks the contract, or names a message that is not there', () => {
@@ -36,7 +37,7 @@ describe('a night on Signal', () => {
     const texts = toldIn(clean).map(({ text }) => text);
     expect(texts.length).toBeGreaterThan(200);
     expect(texts.filter((text) => text.includes('Something broke'))).toEqual([]);
-    expect(texts.at(-3)).toBe('No open gaps. Every hour we know of is covered.');
+    expect(texts.slice(-6)).toContain('No open gaps. Every hour we know of is covered.');
   });
 
   it('says nothing again but what was not answered while answers were lost', () => {
