@@ -6,11 +6,11 @@ import { isGap, type OpenAlarm } from './alarm.ts';
 import { askOnSite } from './ask-on-site.ts';
 import { isAcknowledged, type Steps } from './ladder.ts';
 import { ladderOf } from './question-ladder.ts';
-import { endsWithAck, isDueAgain, questionsOf } from './questions/index.ts';
+import { endsWithAck, isDueAgain, isStageDue, questionsOf } from './questions/index.ts';
 import type { Question } from './questions/question.ts';
 import { standing } from './questions/standing.ts';
 import { raise } from './raise.ts';
-import { type Climbing, climb, startAgain } from './tell.ts';
+import { type Climbing, climb, startAgain, tell } from './tell.ts';
 import type { ToldSoFar } from './told-so-far.ts';
 
 type QuestionAlarm = OpenAlarm & Pick<Question, 'kind'>;
@@ -84,6 +84,7 @@ async function insist(
   const isAgain = question.againAt !== undefined && question.againAt > alarm.ladderSince;
   const isDue = !isAcknowledged(alarm, present.now) && (isAgain || isDueAgain(alarm, present.now));
   if (alarm.toldAt === null || isNews || isDue) await startAgain(present, alarm, ladder);
+  else if (isStageDue(alarm, present.now)) await tell(present, alarm, ladder, 'stage');
   else await climb(present, alarm, ladder);
   if (isNews && question.kind === 'unseen') await askOnSite(present, outlook);
 }

@@ -2,6 +2,7 @@ import { type Audience, audienceAt } from '../alarms/audience.ts';
 import { sendBundles } from '../alarms/bundles.ts';
 import { deriveAlarms } from '../alarms/derive.ts';
 import { toldSoFar } from '../alarms/told-so-far.ts';
+import { watchedStations } from '../alarms/watched.ts';
 import type { Present } from '../present.ts';
 import { outlooksOf, takesSignUps } from '../rota/outlook.ts';
 import { type Settled, settle } from './settle.ts';
@@ -22,16 +23,10 @@ export async function follow(present: Present, stationIds: Iterable<string>): Pr
 
 /** The clock alone may open, begin or lengthen a gap: every station that is not quiet, or has left a question, is looked at. */
 export async function followClock(present: Present): Promise<void> {
-  const stationIds = await stationsToWatch(present);
+  const stationIds = await watchedStations(present);
   if (stationIds.length === 0) return;
   await settleAll(present, stationIds, await audienceAt(present.store, present.now));
   await sendBundles(present);
-}
-
-/** None: nothing can fall due before somebody does something. */
-export async function stationsToWatch({ store }: Pick<Present, 'store'>): Promise<string[]> {
-  const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
-  return [...new Set([...awake, ...(await store.alarms.stations())])].sort();
 }
 
 /** Who is told to go home is told where to go instead, and that is known only when every station has settled. */

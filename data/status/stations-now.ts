@@ -14,12 +14,6 @@ export interface StationNow {
   readonly line: StatusLine;
 }
 
-/** Every station that is not quiet, or about which something is still asked. */
-export async function watchedStations({ store }: Pick<Present, 'store'>): Promise<string[]> {
-  const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
-  return [...new Set([...awake, ...(await store.alarms.stations())])];
-}
-
 /** These stations as they stand, the worst first. */
 export async function stationsNow(present: Present, stationIds: readonly string[]): Promise<StationNow[]> {
   const outlooks = await outlooksOf(present, stationIds);

@@ -160,6 +160,21 @@ it('tells the back office coordinator 6 and 2 h before hours with no coordinator
   expect(heard().filter((line) => line.includes('G3'))).toEqual([]);
 });
 
+it('tells whoever took on hours with no coordinator once more, and nobody else, 2 h before them', async () => {
+  const { play, heard } = await watch(
+    'bo > direct: duty on',
+    'pip > direct: duty on until 21:00',
+    arrest,
+    'pip > direct: ack G1 G2',
+    'at 2026-01-05T15:01',
+    'bo reacts 👍 > direct: Nobody on duty',
+    'at 2026-01-05T18:59',
+  );
+  heard();
+  await play('at 2026-01-05T19:30');
+  expect(heard().filter((line) => line.includes('G3'))).toEqual(['19:00 bo: Yours, and still open G3']);
+});
+
 it('says until when nobody is on duty, also when that changes', async () => {
   const { play, outputs } = await watch('bo > direct: duty on', 'pip > direct: duty on until 16:00', arrest);
   await play('bo > backoffice: !booked HBR1 12:00', '+1m');

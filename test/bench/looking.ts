@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { watchedStations } from '../../data/alarms/watched.ts';
 import { machineChance } from '../../data/chance.ts';
 import { openDatabase } from '../../data/database.ts';
 import { boardPicture } from '../../data/pictures/board-picture.ts';
 import { toPng } from '../../data/pictures/to-png.ts';
 import { defaultPolicy } from '../../data/policy.ts';
 import type { Instant } from '../../data/ranges.ts';
-import { type StationNow, stationsNow, watchedStations } from '../../data/status/stations-now.ts';
+import { type StationNow, stationsNow } from '../../data/status/stations-now.ts';
 import { openStore } from '../../data/store.ts';
 import { english } from '../../data/wording/en/index.ts';
 import { type Figure, inMs, median, processorTime } from './figures.ts';
@@ -42,7 +43,13 @@ async function reading(path: string, now: Instant, runs: number) {
   let stations: readonly StationNow[] = [];
   const look = () =>
     database.transact(async (trx) => {
-      const present = { store: openStore(trx, machineChance()), now, zone, policy: defaultPolicy, words: english };
+      const present = {
+        store: openStore(trx, machineChance(), database.memory),
+        now,
+        zone,
+        policy: defaultPolicy,
+        words: english,
+      };
       stations = await stationsNow(present, await watchedStations(present));
       english.status({ lines: stations.map(({ line }) => line), duty: [], now, zone });
     });

@@ -1,6 +1,6 @@
+import { watchedStations } from '../../../data/alarms/watched.ts';
 import type { Act } from '../../../data/audit/store.ts';
 import type { Fact } from '../../../data/custody/fact.ts';
-import { stationsToWatch } from '../../../data/follow/follow.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 import { dutyTexts, othersOnDuty, tellOnDutyAgain } from './duty-back.ts';
@@ -44,7 +44,7 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   await tellOwnersAgain(turn, logged);
   await tellOnDutyAgain(turn, others);
   for (const { stationId } of [...made, ...dropped]) touch(stationId);
-  for (const stationId of await stationsToWatch(turn)) touch(stationId);
+  for (const stationId of await watchedStations(turn)) touch(stationId);
   if (written.length > 0 && facts.length === 0) return null;
   if (gone.length > 0 && made.length + dropped.length === 0) return null;
   return { what: texts.length > 0 ? [...new Set(texts)] : [words.yourCommand(last.command)], facts, stationIds };

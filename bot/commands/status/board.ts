@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { watchedStations } from '../../../data/alarms/watched.ts';
 import { boardPicture, boardSpan } from '../../../data/pictures/board-picture.ts';
 import { askClock } from '../../../data/status/clocks.ts';
-import { type StationNow, stationsNow, watchedStations } from '../../../data/status/stations-now.ts';
+import { type StationNow, stationsNow } from '../../../data/status/stations-now.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';

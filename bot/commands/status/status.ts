@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { watchedStations } from '../../../data/alarms/watched.ts';
 import { gapTally } from '../../../data/auditor/tally.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import { noisyRooms } from '../../../data/rooms/noise.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import { onDuty } from '../../../data/status/on-duty.ts';
 import { stationDetail } from '../../../data/status/station-detail.ts';
-import { stationAsKnown, stationsNow, watchedStations } from '../../../data/status/stations-now.ts';
+import { stationAsKnown, stationsNow } from '../../../data/status/stations-now.ts';
 import type { RoomNoise } from '../../../data/wording/en/rooms.ts';
 import type { Answer } from '../../command.ts';
 import { defineCommand } from '../../command.ts';

@@ -39,8 +39,16 @@ export function isDueAgain(alarm: OpenAlarm, now: Instant): boolean {
   const { kind, start, ladderSince } = alarm;
   if (isInsisted(alarm, now)) return now - ladderSince >= askAgainMs;
   if (isSosDueAgain(alarm, now)) return true;
+  return kind === 'no-duty' && isNearSince(start, ladderSince, now);
+}
+
+/** Whether whoever has it is to hear of it once more, as it has come near. */
+export const isStageDue = ({ kind, start, toldAt }: OpenAlarm, now: Instant): boolean =>
+  kind === 'no-duty' && toldAt !== null && isNearSince(start, toldAt, now);
+
+function isNearSince(start: Instant, before: Instant, now: Instant): boolean {
   const near = start - noDutyLeadsMs.second;
-  return kind === 'no-duty' && ladderSince < near && now >= near;
+  return before < near && now >= near;
 }
 
 const insisted: ReadonlySet<AlarmKind> = new Set(['overdue', 'unplaced', 'adult-needed']);
