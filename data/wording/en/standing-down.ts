@@ -66,8 +66,13 @@ const whatIfNot = (station: Station, { refs }: DoubtsText): string =>
   ].join(' ');
 
 export const standingDownWords = {
-  noDoor: () =>
-    `${unknownStationCode} stands for people whose station nobody knows, so nobody can wait there. Say a station’s code; ${code(`!list ${unknownStationCode}`)} shows who they are.`,
+  noDoor: (mayList: boolean) =>
+    [
+      `${unknownStationCode} stands for people whose station nobody knows, so nobody can wait there.`,
+      mayList
+        ? `Say a station’s code; ${code(`!list ${unknownStationCode}`)} shows who they are.`
+        : `Say a station’s code, such as ${code('!rota HBR')}.`,
+    ].join(' '),
   activated: (station: Station, isAnybodyThere: boolean, hasRooms: boolean) =>
     [
       isAnybodyThere

@@ -132,6 +132,27 @@ describe('standdown', () => {
   });
 });
 
+describe('where nobody can wait', () => {
+  it('takes no hours, and says so to supporters without a word on who is meant', async () => {
+    const { play } = await transcript();
+    await play('pip > coordinators: !arrest 2 UNK');
+    const noDoor = 'UNK stands for people whose station nobody knows, so nobody can wait there. Say a station’s code';
+    const forSupporters = `${noDoor}, such as \`!rota HBR\`.`;
+    expect(await play('ana > direct: in UNK 20-23', 'ana > direct: rota UNK')).toEqual([
+      `direct:ana: ${forSupporters}`,
+      `direct:ana: ${forSupporters}`,
+    ]);
+    const forCoordinators = `coordinators → pip: ${noDoor}; \`!list UNK\` shows who they are.`;
+    expect(
+      await play(
+        'pip > coordinators: !add @ana UNK 20-23',
+        'pip > coordinators: !wanted 4 UNK',
+        'pip > coordinators: !callout UNK',
+      ),
+    ).toEqual([forCoordinators, forCoordinators, forCoordinators]);
+  });
+});
+
 describe('the question whether to stand a station down', () => {
   it('is answered by 👍 of whoever is on duty there, and by nobody else', async () => {
     const { play } = await countedOut();
