@@ -1,4 +1,5 @@
 import { ledgerOf } from '../../custody/fold.ts';
+import { byTime } from '../../custody/station-ledger.ts';
 import { hourMs, type Instant } from '../../ranges.ts';
 import type { Outlook } from '../../rota/outlook.ts';
 import { askedForMs, type Question } from './question.ts';
@@ -24,8 +25,10 @@ function isIdle({ custody, station }: Outlook, now: Instant): boolean {
   return (news !== null && news.seq > activated.seq) || now - activated.heardAt >= idleMs;
 }
 
-/** Whoever counts nobody is asked about too, though a supporter's count takes nobody away. */
+/** Whoever counts nobody is asked about too, though a supporter's count takes nobody away; not once somebody came in after that. */
 function saidEmpty({ custody, station, count }: Outlook, now: Instant): boolean {
-  const told = ledgerOf(custody, station.id).headCounts.at(-1);
-  return told?.most === 0 && count.least === 0 && told.heardAt > now - askedForMs;
+  const { headCounts, arrivals } = ledgerOf(custody, station.id);
+  const told = headCounts.at(-1);
+  if (told?.most !== 0 || arrivals.some((came) => byTime(came, told) > 0)) return false;
+  return count.least === 0 && told.heardAt > now - askedForMs;
 }

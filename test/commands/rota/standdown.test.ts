@@ -173,6 +173,16 @@ describe('the question whether to stand a station down', () => {
     );
   });
 
+  it('is not asked about those who came in after it was stood down', async () => {
+    const { play } = await harbour();
+    await play('pip > coordinators: !standdown HBR', '+1h');
+    const heard = await play('vic > backoffice: !arrived 3 HBR', '+1h');
+    expect(heard).toContainEqual(expect.stringMatching(/^direct:pip: Cover needed/));
+    expect(heard).not.toContainEqual(expect.stringContaining('Stand it down?'));
+    const counted = await play('vic > backoffice: !inside 0 HBR');
+    expect(counted).toContainEqual(expect.stringContaining('Stand it down?'));
+  });
+
   it('settles by itself when somebody may be inside after all', async () => {
     const { play } = await countedOut();
     expect(await play('ana > hbr: !inside 1', '+10s')).toContain(
