@@ -212,6 +212,8 @@ export const alarmWords = {
   ackedForGood: (name: string, number: number) => `${name} has G${number}. Nobody else is asked. Thank you.`,
   backToOthers: (numbers: readonly number[]) =>
     `You had ${namesOf(numbers)}: the others hear of ${numbers.length === 1 ? 'it' : 'them'} now.`,
+  thumbOff: (numbers: readonly number[]) =>
+    `You still have ${namesOf(numbers)}: taking 👍 off gives nothing back. So that the others hear of ${numbers.length === 1 ? 'it' : 'them'}: ${code('!undo')}.`,
   nothingToAck: () => 'There is nothing open that you were told of. `!gaps` shows what is open.',
   whichGap: (numbers: readonly number[]) =>
     `Which one? ${list(

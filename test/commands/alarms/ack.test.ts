@@ -13,6 +13,16 @@ it('by number or with a thumb says who has it and until when', async () => {
   expect(await play('+5m', 'pip reacts 👍 > direct: Yours')).toContain('direct:pip: pip has G1 until Mon 5 Jan 13:05.');
 });
 
+it('is not given back by taking the thumb off, and says what does', async () => {
+  const { play } = await watch(...night);
+  await play('pip reacts 👍 > direct: nobody is down');
+  expect(await play('pip unreacts 👍 > direct: nobody is down')).toEqual([
+    'direct:pip: You still have G1: taking 👍 off gives nothing back. So that the others hear of it: `!undo`.',
+  ]);
+  await play('pip > direct: undo', 'pip reacts ❤️ > direct: nobody is down');
+  expect(await play('pip unreacts ❤️ > direct: nobody is down')).toEqual([]);
+});
+
 it('holds until an hour before the gap, if that is later', async () => {
   const { play } = await watch(...night, 'ana > direct: in HBR 14:00-20:00');
   expect(await play('pip > direct: ack')).toEqual(['direct:pip: pip has G1 until Mon 5 Jan 19:00.']);

@@ -28,6 +28,9 @@ describe('whoever is not needed any more', () => {
     expect(await toldTo('ana', 'ana reacts 👍 > direct: Take it')).toEqual([
       `direct:ana: Thank you! You are in at Northgate (NGT): ${evening}.`,
     ]);
+    expect(await toldTo('ana', 'ana unreacts 👍 > direct: Take it')).toEqual([
+      'direct:ana: Taking 👍 off changes nothing here. To take back what you answered: `!undo`; hours that you took: `!cancel`.',
+    ]);
     expect(await toldTo('cal', 'crash', 'cal > direct: yes')).toEqual([
       `direct:cal: Thank you! You are in at Abbey Lane (ABB): ${evening}.`,
     ]);
