@@ -66,7 +66,7 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
     case 'maybe-empty':
       return standItDown(line, zone);
     case 'came-out':
-      return `somebody came out at ${formatClock(line.start, zone)}, after it was stood down. In doubt since then: ${who}. Is anybody still inside? Then say how many: ${code(`!inside 1 ${line.station.code}`)}.`;
+      return `somebody came out at ${formatClock(line.start, zone)}, after it was stood down.${who ? ` In doubt since then: ${who}.` : ''} Is anybody still inside? Then say how many: ${code(`!inside 1 ${line.station.code}`)}.`;
     case 'adult-needed':
       return `${who} ${line.refs.length === 1 ? 'needs' : 'need'} an appropriate adult. Please find one: nobody from the protest, and no call in an open group. Found: ${code(`!aa ${line.refs[0] ?? 'REF'} found`)} and who it is.`;
     case 'minor-out':

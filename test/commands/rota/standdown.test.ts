@@ -115,6 +115,18 @@ describe('standdown', () => {
     expect(await play('ana > hbr: !inside 1')).toContainEqual(expect.stringMatching(/^direct:pip: Cover needed/));
   });
 
+  it('is asked about when somebody comes out of it, though nobody with a ref was in doubt', async () => {
+    const { play } = await transcript();
+    await play('pip > coordinators: !inside 3 HBR', 'pip > coordinators: !standdown HBR', '+5m');
+    expect(await play('ana > hbr: !released 11:50', 'ana > hbr: !released')).toContain(
+      [
+        'direct:pip: Is anybody still inside?',
+        'G3 Harbour Road (HBR): somebody came out at 12:05, after it was stood down. Is anybody still inside? Then say how many: `!inside 1 HBR`.',
+        'On it? 👍, or `!ack G3`.',
+      ].join('\n'),
+    );
+  });
+
   it('does not stand where a release it rested on turns out to have been told twice', async () => {
     const { play } = await harbour();
     await play('ana > hbr: !released', '+5m', 'ben > hbr: !released', 'pip > coordinators: !standdown HBR', '+1m');
