@@ -59,6 +59,14 @@ describe('whoever is not needed any more', () => {
     ]);
   });
 
+  it('hears nothing of the minutes that passed before the answer', async () => {
+    const { play, toldTo } = await stoodDown('ana > hbr: !in 14-18', '+2h');
+    await play('pip > coordinators: !standdown HBR', '+2m');
+    expect(await toldTo('ana', 'ana > direct: yes')).toEqual([
+      'direct:ana: Thank you! You are in at Northgate (NGT): Mon 5 Jan 14:02–18:00.',
+    ]);
+  });
+
   it('takes nothing where nobody is wanted by then, and may say no', async () => {
     const { play, toldTo } = await stoodDown('ana > hbr: !in 4', 'ben > hbr: !in 4');
     await play(
