@@ -214,7 +214,7 @@ export const alarmWords = {
     `You had ${namesOf(numbers)}: the others hear of ${numbers.length === 1 ? 'it' : 'them'} now.`,
   thumbOff: (numbers: readonly number[]) =>
     `You still have ${namesOf(numbers)}: taking 👍 off gives nothing back. So that the others hear of ${numbers.length === 1 ? 'it' : 'them'}: ${code('!undo')}.`,
-  nothingToAck: () => 'There is nothing open that you were told of. `!gaps` shows what is open.',
+  nothingToAck: () => 'Nothing waits for anybody to take it on. `!gaps` shows what is open.',
   whichGap: (numbers: readonly number[]) =>
     `Which one? ${list(
       numbers.map((number) => code(`!ack G${number}`)),

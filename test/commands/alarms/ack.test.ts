@@ -102,10 +102,11 @@ it('a thumb of somebody who may not acknowledge is just that', async () => {
 it('says which, where several are open, and when there is nothing', async () => {
   const { play } = await watch();
   expect(await play('pip > direct: ack')).toEqual([
-    'direct:pip: There is nothing open that you were told of. `!gaps` shows what is open.',
+    'direct:pip: Nothing waits for anybody to take it on. `!gaps` shows what is open.',
   ]);
   await play('bo > backoffice: !arrest HBR at 12:00 arrived 12:00');
   expect(await play('pip > direct: ack')).toEqual(['direct:pip: Which one? `!ack G1` or `!ack G2`.']);
+  expect(await play('pat > direct: ack')).toEqual(['direct:pat: Which one? `!ack G1` or `!ack G2`.']);
   expect(await play('pip > direct: ack G9')).toEqual(['direct:pip: G9 is not open. `!gaps` shows what is.']);
 });
 
