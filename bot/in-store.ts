@@ -10,5 +10,5 @@ export const inStore = <T>(
 ): Promise<T> =>
   database.transact(async (trx) => {
     await keepLease(trx, holder, clock.now());
-    return work(openStore(trx, chance(trx)), trx);
+    return work(openStore(trx, chance(trx), database.memory), trx);
   });

@@ -18,7 +18,7 @@ export async function quietUntil(
   trx: Transaction,
 ): Promise<Instant> {
   const looking = trx.withPlugin(readOnly);
-  const store = openStore(looking, parts.chance(looking));
+  const store = openStore(looking, parts.chance(looking), parts.database.memory);
   const now = parts.clock.now();
   const sure: Instant[] = [];
   const unsure: Job[] = [];

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import { type ControlledTransaction, Kysely, Migrator } from 'kysely';
 import { StoreError } from './errors.ts';
+import { type Memory, StoreMemory } from './memory.ts';
 import { migrations } from './migrations/index.ts';
 import { prepareSqlite, type Synchronous, sqliteDialect, unlockSqlite } from './sqlite.ts';
 import { isStoreProblem, whyItFailed, whyNotOpened } from './store-problem.ts';
@@ -11,6 +12,7 @@ import type { Tables } from './tables.ts';
 export type Transaction = ControlledTransaction<Tables>;
 
 export interface Database {
+  readonly memory: Memory;
   /** Runs `work` in one transaction: all of it commits, or none does. Calls wait for each other. */
   transact<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
   /** Writes a copy into a new file, under the same key. */
@@ -38,7 +40,8 @@ export interface StorePlace {
 export async function openDatabase(place: StorePlace): Promise<Database> {
   const shown = place.shownAs ?? place.path;
   const file = openFile(place, shown);
-  const kysely = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const memory = new StoreMemory(file);
+  const kysely = new Kysely<Tables>({ dialect: sqliteDialect(file, (statement) => memory.note(statement)) });
   try {
     if (migrated(file).length < Object.keys(migrations).length) await migrate(kysely, shown);
   } catch (error) {
@@ -46,6 +49,7 @@ export async function openDatabase(place: StorePlace): Promise<Database> {
     throw error;
   }
   return {
+    memory,
     transact: (work) => explained(shown, () => transact(kysely, work)),
     copyTo: (path) => explained(shown, async () => void file.prepare('vacuum into ?').run(path)),
     check: () => checkPages(file, shown),

@@ -12,14 +12,16 @@ class ImmediateDriver extends SqliteDriver {
 
 class ImmediateDialect extends SqliteDialect {
   readonly #database: Sqlite.Database;
+  readonly #note: (statement: string) => void;
 
-  constructor(database: Sqlite.Database) {
+  constructor(database: Sqlite.Database, note: (statement: string) => void) {
     super({ database });
     this.#database = database;
+    this.#note = note;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: withStatementCache(this.#database) });
+    return new ImmediateDriver({ database: withStatementCache(this.#database, this.#note) });
   }
 }
 
@@ -27,10 +29,12 @@ class ImmediateDialect extends SqliteDialect {
 const mostStatements = 500;
 
 /** Statements are prepared once per text, and all anew once there are too many of them. */
-function withStatementCache(database: Sqlite.Database) {
+function withStatementCache(database: Sqlite.Database, note: (statement: string) => void) {
   const prepared = new Map<string, Sqlite.Statement>();
   return {
+    // Called before each run.
     prepare(text: string): Sqlite.Statement {
+      note(text);
       const known = prepared.get(text);
       if (known) return known;
       const statement = database.prepare(text);
@@ -76,4 +80,6 @@ export function openSqlite(path: string, key: Buffer, synchronous: Synchronous):
   return database;
 }
 
-export const sqliteDialect = (database: Sqlite.Database): SqliteDialect => new ImmediateDialect(database);
+/** `note` hears of every statement before it runs. */
+export const sqliteDialect = (database: Sqlite.Database, note: (statement: string) => void): SqliteDialect =>
+  new ImmediateDialect(database, note);

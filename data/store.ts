@@ -13,6 +13,7 @@ import { detailStore } from './details/store.ts';
 import { inboxStore } from './inbox/store.ts';
 import { logStore } from './logs/log-store.ts';
 import { observerStore } from './logs/observer-store.ts';
+import { type Memory, noMemory } from './memory.ts';
 import { networkStore } from './networks/store.ts';
 import { outboxStore } from './outbox/store.ts';
 import { dutyStore } from './people/duty-store.ts';
@@ -66,23 +67,25 @@ const subjects = {
 type Subjects = { readonly [Name in keyof typeof subjects]: ReturnType<(typeof subjects)[Name]> };
 
 /** Every subject's queries on one open transaction. */
-export type Store = Subjects & { readonly chance: Chance };
+export type Store = Subjects & { readonly chance: Chance; readonly memory: Memory };
 
 /** Opens a subject when it is first asked for: most transactions need few of them. */
 class OpenStore {
   readonly chance: Chance;
   readonly #trx: Transaction;
+  readonly memory: Memory;
 
-  constructor(trx: Transaction, chance: Chance) {
+  constructor(trx: Transaction, chance: Chance, memory: Memory) {
     this.#trx = trx;
     this.chance = chance;
+    this.memory = memory;
   }
 
   static {
     for (const [name, open] of Object.entries(subjects))
       Object.defineProperty(OpenStore.prototype, name, {
         get(this: OpenStore) {
-          const subject = open(this.#trx, this.chance);
+          const subject = open(this.#trx, this.chance, this.memory);
           Object.defineProperty(this, name, { value: subject });
           return subject;
         },
@@ -90,4 +93,5 @@ class OpenStore {
   }
 }
 
-export const openStore = (trx: Transaction, chance: Chance): Store => new OpenStore(trx, chance) as unknown as Store;
+export const openStore = (trx: Transaction, chance: Chance, memory: Memory = noMemory): Store =>
+  new OpenStore(trx, chance, memory) as unknown as Store;

@@ -12,26 +12,47 @@ import { seenSince } from './questions/unseen.ts';
 import { sosLine } from './sos-line.ts';
 import { helpIn, offersFor } from './step-in-lines.ts';
 
-/** What a message says of these numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
-export async function alarmLines(present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> {
+/** What messages say of numbers, as things stand now; what comes first is first. `readerId`: whose chat or which room it is for. */
+export type LinesOf = (numbers: readonly number[], readerId: string) => Promise<AlarmLine[]>;
+
+export const alarmLines = (present: Present, numbers: readonly number[], readerId: string): Promise<AlarmLine[]> =>
+  linesOfMany(present)(numbers, readerId);
+
+/** For many readers at one moment: what all of them read is put together once. */
+export function linesOfMany(present: Present): LinesOf {
+  const known = new Map<number, CommonLine>();
+  return async (numbers, readerId) => {
+    const missing = numbers.filter((number) => !known.has(number));
+    for (const line of await commonLines(present, missing)) known.set(line.number, line);
+    return [...new Set(numbers)]
+      .flatMap((number) => known.get(number) ?? [])
+      .map(({ alarm, names, ...line }) => ({ ...line, ...namesIn(alarm, names, present.now, readerId) }))
+      .sort((a, b) => a.start - b.start || a.number - b.number);
+  };
+}
+
+/** A line but for how its reader is spoken to. */
+type CommonLine = Awaited<ReturnType<typeof commonLines>>[number];
+
+async function commonLines(present: Present, numbers: readonly number[]) {
   const alarms = await present.store.alarms.byNumbers(numbers);
   const stationIds = [...new Set(alarms.map(({ stationId }) => stationId))];
   const outlooks = new Map((await outlooksOf(present, stationIds)).map((outlook) => [outlook.station.id, outlook]));
   const names = await namesOf(present, alarms);
-  const lines: AlarmLine[] = [];
+  const lines = [];
   for (const alarm of alarms) {
     const outlook = outlooks.get(alarm.stationId);
     if (outlook)
       lines.push({
         ...(await lineOf(present, alarm, outlook)),
-        ...namesIn(alarm, names, present.now, readerId),
+        ...{ alarm, names },
         presence: presenceAt(outlook),
         emptying: alarm.kind === 'maybe-empty' ? emptyingOf(outlook, present.now) : null,
         isOpen: alarm.isOpen,
         partOf: alarm.isOpen ? null : await partOf(present, alarm),
       });
   }
-  return lines.toSorted((a, b) => a.start - b.start);
+  return lines;
 }
 
 const lineOf = async (present: Present, alarm: OpenAlarm, outlook: Outlook) => ({

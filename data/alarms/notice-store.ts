@@ -2,6 +2,7 @@ import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
 import type { Target } from '../outbox/letter.ts';
 import type { Instant } from '../ranges.ts';
+import type { Tables } from '../tables.ts';
 import type { OpenAlarm } from './alarm.ts';
 import { type Heard, type Progress, progressOf } from './progress.ts';
 
@@ -15,28 +16,23 @@ export interface Notice {
 
 /** Who was told of which number in which letter, and who still waits for one. */
 export const noticeStore = (trx: Transaction, chance: Chance) => ({
-  /** Puts an alarm on the list of what a target has still to hear; once. */
-  async notify(number: number, step: number, target: Target, at: Instant): Promise<void> {
+  /** Puts an alarm on the list of what some have still to hear; once. */
+  async notify(number: number, told: readonly { step: number; target: Target }[], at: Instant): Promise<void> {
     const waiting = await trx
       .selectFrom('notice')
-      .select('id')
+      .select('target_id')
       .where('number', '=', number)
-      .where('target_id', '=', target.id)
       .where('outbox_seq', 'is', null)
-      .executeTakeFirst();
-    if (waiting) return;
-    await trx
-      .insertInto('notice')
-      .values({
-        id: await chance.id(),
-        number,
-        step,
-        target_kind: target.kind,
-        target_id: target.id,
-        created_at: at,
-        outbox_seq: null,
-      })
       .execute();
+    const known = new Set(waiting.map((row) => row.target_id));
+    const rows: Tables['notice'][] = [];
+    for (const { step, target } of told) {
+      if (known.has(target.id)) continue;
+      known.add(target.id);
+      const whom = { target_kind: target.kind, target_id: target.id };
+      rows.push({ id: await chance.id(), number, step, ...whom, created_at: at, outbox_seq: null });
+    }
+    if (rows.length > 0) await trx.insertInto('notice').values(rows).execute();
   },
 
   /** A target is told of an alarm by a letter of its own. */

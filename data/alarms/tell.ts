@@ -61,9 +61,11 @@ async function notify(
   targets: readonly Target[],
   steps: Steps<Target>,
 ): Promise<void> {
-  for (const target of targets) {
-    const step = steps.findIndex((people) => people.some(({ id }) => id === target.id)) + 1;
-    await store.alarms.notify(alarm.number, step, target, now);
-  }
-  if (targets.length > 0) await store.alarms.save({ ...alarm, toldAt: now });
+  if (targets.length === 0) return;
+  const told = targets.map((target) => ({
+    target,
+    step: steps.findIndex((people) => people.some(({ id }) => id === target.id)) + 1,
+  }));
+  await store.alarms.notify(alarm.number, told, now);
+  await store.alarms.save({ ...alarm, toldAt: now });
 }

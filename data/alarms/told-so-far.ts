@@ -11,7 +11,12 @@ export interface ToldSoFar {
   progress(alarm: OpenAlarm): Progress;
 }
 
-export async function toldSoFar({ alarms }: Store, stationIds: readonly string[]): Promise<ToldSoFar> {
+export const toldSoFar = ({ alarms, memory }: Store, stationIds: readonly string[]): Promise<ToldSoFar> =>
+  memory.recall('told', ['alarm', 'ack', 'told', 'notice', 'outbox'], stationIds.join(), () =>
+    read(alarms, stationIds),
+  );
+
+async function read(alarms: Store['alarms'], stationIds: readonly string[]): Promise<ToldSoFar> {
   const all = await alarms.openAtEach(stationIds);
   const open = grouped(all, ({ stationId }) => stationId);
   const told = await alarms.toldAtEach(stationIds);

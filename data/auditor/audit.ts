@@ -1,6 +1,6 @@
 import type { Networks } from '../posts/networks.ts';
 import type { Present } from '../present.ts';
-import { type Instant, lengthMs, subtract } from '../ranges.ts';
+import { type Instant, lengthMs, overlaps, subtract } from '../ranges.ts';
 import { leastGapMs } from '../rota/short-pieces.ts';
 import type { Finding } from './find.ts';
 import { look } from './look.ts';
@@ -8,7 +8,7 @@ import type { WatchedStation } from './look-back.ts';
 import { raise } from './raise.ts';
 import { isOfThisQuarter, nextQuarter } from './settings.ts';
 import type { AuditorRun } from './store.ts';
-import { unfinished, type WatchedGap, watchedGaps } from './uncovered.ts';
+import { type WatchedGap, watchedGaps, watchedOn } from './uncovered.ts';
 
 /**
  * Once in each quarter of an hour: compares the hours in which nobody was down, or will be, with what the networks took.
@@ -57,9 +57,11 @@ async function watchOn(
 ): Promise<void> {
   const numberOf = (gap: WatchedGap) =>
     [...reported].find(([one]) => one.stationId === stationId && one.gap.start === gap.start)?.[1];
-  const after = unfinished(watchedGaps(hours), now).flatMap((gap) =>
-    gap.hours.map((one) => ({ ...one, alarm: numberOf(gap) ?? one.alarm })),
-  );
+  const gaps = watchedGaps(hours);
+  const after = watchedOn(hours, now).map((one) => {
+    const gap = gaps.find((other) => overlaps(other, one));
+    return { ...one, alarm: (gap && numberOf(gap)) ?? one.alarm };
+  });
   if (JSON.stringify(after) !== JSON.stringify(before)) await store.auditor.watch(stationId, after);
 }
 

@@ -1,5 +1,5 @@
 import type { Hearing } from '../alarms/hearing-store.ts';
-import { lengthMs, type Range } from '../ranges.ts';
+import { type Instant, lengthMs } from '../ranges.ts';
 import { leastGapMs } from '../rota/short-pieces.ts';
 import { isBehind, isMissed, type Measure } from './judge.ts';
 import type { WatchedStation } from './look-back.ts';
@@ -20,15 +20,14 @@ export interface Finding {
   readonly alarm: number | null;
 }
 
-/** Of a station in a stretch of time; what was over when it began was found before. */
 export const findIn = (
   { stationId, hours }: WatchedStation,
   hearings: readonly Hearing[],
-  { start, end: now }: Range,
+  now: Instant,
   measure: Measure,
 ): Finding[] =>
   watchedGaps(hours)
-    .filter((gap) => lengthMs(gap) >= leastGapMs && gap.end > start)
+    .filter((gap) => lengthMs(gap) >= leastGapMs)
     .map((gap) => {
       const isOver = gap.end <= now;
       const missed = isMissed(gap, hearings, now, measure);

@@ -22,7 +22,9 @@ export async function lookBack(present: Present, last: AuditorRun, time: Range):
     const own = spells.filter((spell) => spell.stationId === stationId);
     const records = await recordsOf(present, stationId, own, last, time);
     const before = kept.get(stationId) ?? [];
-    const known = before.map((one) => ({ ...one, dueSince: Math.min(one.dueSince, time.end) }));
+    const known = before
+      .filter(({ isJudged, end }) => !isJudged || end <= time.start)
+      .map((one) => ({ ...one, dueSince: Math.min(one.dueSince, time.end) }));
     stations.push({ stationId, before, hours: replay(known, historyOf(records, time, policy.custody), time) });
   }
   return stations;

@@ -9,6 +9,8 @@ export interface Uncovered extends Range {
   readonly dueSince: Instant;
   /** The alarm by which the auditor reported them; null: none. */
   readonly alarm: number | null;
+  /** They were over when the auditor looked, and are kept for what follows them. */
+  readonly isJudged: boolean;
 }
 
 /** Uncovered hours without a break between them. */
@@ -54,7 +56,13 @@ function follow(
   return [...past, ...within(known, ahead), ...fresh];
 }
 
-const toUncovered = (range: Range, since: Instant): Uncovered => ({ ...range, since, dueSince: since, alarm: null });
+const toUncovered = (range: Range, since: Instant): Uncovered => ({
+  ...range,
+  since,
+  dueSince: since,
+  alarm: null,
+  isJudged: false,
+});
 
 const within = (hours: readonly Uncovered[], ranges: readonly Range[]): Uncovered[] =>
   hours.flatMap((one) =>
@@ -76,14 +84,18 @@ function joined(hours: readonly Uncovered[]): Uncovered[] {
 }
 
 const isLike = (a: Uncovered, b: Uncovered): boolean =>
-  a.since === b.since && a.dueSince === b.dueSince && a.alarm === b.alarm;
+  a.since === b.since && a.dueSince === b.dueSince && a.alarm === b.alarm && a.isJudged === b.isJudged;
 
-/** `hours` in order. */
-export function watchedGaps(hours: readonly Uncovered[]): WatchedGap[] {
+/** The gaps still to be judged. `hours` in order. */
+export const watchedGaps = (hours: readonly Uncovered[]): WatchedGap[] =>
+  allGaps(hours).filter(({ hours: [{ isJudged }] }) => !isJudged);
+
+function allGaps(hours: readonly Uncovered[]): WatchedGap[] {
   const gaps: WatchedGap[] = [];
   for (const one of hours) {
     const last = gaps.at(-1);
-    if (last?.end === one.start) gaps[gaps.length - 1] = { ...last, end: one.end, hours: [...last.hours, one] };
+    if (last?.end === one.start && last.hours[0].isJudged === one.isJudged)
+      gaps[gaps.length - 1] = { ...last, end: one.end, hours: [...last.hours, one] };
     else gaps.push({ start: one.start, end: one.end, from: fromOf(one, last), hours: [one] });
   }
   return gaps;
@@ -93,8 +105,10 @@ export function watchedGaps(hours: readonly Uncovered[]): WatchedGap[] {
 const fromOf = ({ start }: Range, before: WatchedGap | undefined): Instant =>
   before && start - before.end < leastGapMs ? before.from : start - leastGapMs;
 
-/** The gaps that are not over, and those before them that they may have been told with. */
-export function unfinished(gaps: readonly WatchedGap[], now: Instant): WatchedGap[] {
+/** What is left to be watched once all was judged: what is not over, and before it what it may have been told with. */
+export function watchedOn(hours: readonly Uncovered[], now: Instant): Uncovered[] {
+  const gaps = allGaps(hours);
   const ahead = gaps.filter(({ end }) => end > now);
-  return gaps.filter(({ start, end }) => end > now || ahead.some(({ from }) => from <= start));
+  const kept = gaps.filter(({ start, end }) => end > now || ahead.some(({ from }) => from <= start));
+  return kept.flatMap((gap) => gap.hours.map((one) => ({ ...one, isJudged: gap.end <= now })));
 }

@@ -12,8 +12,19 @@ export interface Custody {
   readonly same: Same;
 }
 
-/** `facts` in the order they were appended. To know what was known at 03:00, give those heard until then. */
+const folded = new WeakMap<readonly Fact[], Custody>();
+
+/**
+ * `facts` in the order they were appended. To know what was known at 03:00, give those heard until then. The same list
+ * is folded once.
+ */
 export function foldCustody(facts: readonly Fact[]): Custody {
+  const known = folded.get(facts) ?? fold(facts);
+  folded.set(facts, known);
+  return known;
+}
+
+function fold(facts: readonly Fact[]): Custody {
   const live = liveFacts(facts);
   const same = sameOf(live);
   const matches = matchesOf(asOne(live, same));

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
+import type { Memory } from '../memory.ts';
 import type { Instant } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
 import { arresteeStore } from './arrestee-store.ts';
@@ -24,7 +25,7 @@ const toFact = (row: FactRow): Fact => ({
 
 const inOrder = (rows: readonly FactRow[]): Fact[] => rows.map(toFact).sort((a, b) => a.seq - b.seq);
 
-export const custodyStore = (trx: Transaction, chance: Chance) => {
+export const custodyStore = (trx: Transaction, chance: Chance, memory: Memory) => {
   /** What was told of no person, where and since these facts were: it may take one of them back, or be a release matched with one. */
   const behind = async (rows: readonly FactRow[]): Promise<FactRow[]> => {
     const stations = new Set(rows.map((row) => row.station_id));
@@ -97,16 +98,17 @@ export const custodyStore = (trx: Transaction, chance: Chance) => {
     },
 
     /** What bears on each station since a fact of its own: its own facts, and every fact about or behind a person those name. */
-    async factsBearingOnEach(since: ReadonlyMap<string, number>): Promise<Map<string, Fact[]>> {
-      if (since.size === 0) return new Map();
-      const rows = await withRefs([...since.keys()], Math.min(...since.values()));
-      const all = new Map([...rows, ...(await behind(rows))].map((row) => [row.seq, row]));
-      const index = indexFacts(inOrder([...all.values()]));
-      return new Map([...since].map(([stationId, fromSeq]) => [stationId, bearingOn(index, stationId, fromSeq)]));
+    factsBearingOnEach(since: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, readonly Fact[]>> {
+      return memory.recall('facts', ['fact'], JSON.stringify([...since]), async () => {
+        const rows = since.size === 0 ? [] : await withRefs([...since.keys()], Math.min(...since.values()));
+        const all = new Map([...rows, ...(await behind(rows))].map((row) => [row.seq, row]));
+        const index = indexFacts(inOrder([...all.values()]));
+        return new Map([...since].map(([stationId, fromSeq]) => [stationId, bearingOn(index, stationId, fromSeq)]));
+      });
     },
 
     /** The same for one station. */
-    async factsBearingOn(stationId: string, fromSeq: number): Promise<Fact[]> {
+    async factsBearingOn(stationId: string, fromSeq: number): Promise<readonly Fact[]> {
       return (await this.factsBearingOnEach(new Map([[stationId, fromSeq]]))).get(stationId) ?? [];
     },
 

@@ -3,7 +3,6 @@ import type { HeldForCourt } from '../custody/court.ts';
 import type { Custody } from '../custody/fold.ts';
 import type { Held } from '../custody/held.ts';
 import { mayComeOut, type StationState } from '../custody/state.ts';
-import { grouped } from '../grouped.ts';
 import type { Present } from '../present.ts';
 import type { Instant, Range } from '../ranges.ts';
 import type { Station } from '../stations/station.ts';
@@ -48,10 +47,7 @@ export async function outlooksOf(present: Present, stationIds: readonly string[]
   const activations = await store.rota.activationsAt(stationIds);
   const facts = await store.custody.factsBearingOnEach(await sinceEach(present, stationIds, activations));
   const openings = [...activations.values()].map(({ openedAt }) => openedAt);
-  const signUps = grouped(
-    await store.rota.atEach(stationIds, Math.min(now, ...openings)),
-    ({ stationId }) => stationId,
-  );
+  const signUps = await store.rota.atEach(stationIds, Math.min(now, ...openings));
   return stationIds.flatMap((id) => {
     const station = stations.get(id);
     const activation = activations.get(id) ?? null;

@@ -1,6 +1,8 @@
 import { everyAct } from '../acts.ts';
 import type { Chance } from '../chance.ts';
 import type { Transaction } from '../database.ts';
+import { grouped } from '../grouped.ts';
+import type { Memory } from '../memory.ts';
 import type { Instant, Range } from '../ranges.ts';
 import type { Tables } from '../tables.ts';
 import { activationStore } from './activation-store.ts';
@@ -18,7 +20,7 @@ export const toSignUp = (row: Tables['sign_up']): SignUp => ({
 /** What the bot ends by itself, as nobody is inside any more, and whom it asks again. */
 const ownActs = ['quiet', 'recall'];
 
-export const rotaStore = (trx: Transaction, chance: Chance) => {
+export const rotaStore = (trx: Transaction, chance: Chance, memory: Memory) => {
   const standing = (act = everyAct) =>
     trx
       .selectFrom('sign_up')
@@ -40,12 +42,12 @@ export const rotaStore = (trx: Transaction, chance: Chance) => {
       );
     },
 
-    /** The same for many stations at once. */
-    async atEach(stationIds: readonly string[], from: Instant): Promise<SignUp[]> {
-      if (stationIds.length === 0) return [];
-      return (await standing().where('station_id', 'in', stationIds).where('ends_at', '>', from).execute()).map(
-        toSignUp,
-      );
+    /** The same for many stations at once, by station. */
+    atEach(stationIds: readonly string[], from: Instant): Promise<ReadonlyMap<string, readonly SignUp[]>> {
+      return memory.recall('sign-ups', ['sign_up'], `${from}:${stationIds}`, async () => {
+        const rows = await standing().where('station_id', 'in', stationIds).where('ends_at', '>', from).execute();
+        return grouped(rows.map(toSignUp), ({ stationId }) => stationId);
+      });
     },
 
     /** Somebody's sign-ups anywhere that end after `from`. */

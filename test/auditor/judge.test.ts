@@ -16,6 +16,7 @@ const hours = (start: number, end: number, since: number): Uncovered => ({
   since: at(since),
   dueSince: at(since),
   alarm: null,
+  isJudged: false,
 });
 function gap(...all: readonly Uncovered[]): WatchedGap {
   const [one] = watchedGaps(all);

@@ -26,6 +26,14 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** The same in processor time, which what else the machine does lengthens less. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** Prints one part of the table. */
 export function printFigures(title: string, figures: readonly Figure[]): void {
   const line = (cells: readonly string[]) =>

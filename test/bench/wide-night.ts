@@ -18,14 +18,14 @@ export async function furnishWideNight(store: Store, width: Width, now: Instant)
   await ensureUnknownStation(store);
   await store.rooms.add('coordinators', null, [{ network, id: 'coordinators' }]);
   const duty = await addPerson(store, 'on-duty', 'boc');
-  for (let i = 0; i < coordinators; i++) {
-    const personId = await addPerson(store, `coordinator-${i}`, 'pssc');
-    await store.duties.start({ personId, stationId: null, start: now - hourMs, end: now + 48 * hourMs }, 0);
-  }
+  const onDuty: string[] = [];
+  for (let i = 0; i < coordinators; i++) onDuty.push(await addPerson(store, `coordinator-${i}`, 'pssc'));
   const supporters: string[] = [];
   for (let i = 0; i < 40; i++) supporters.push(await addPerson(store, `supporter-${i}`, 'pss'));
   for (let at = 0; at < stations; at++) {
     const stationId = await addStation(store, at);
+    const personId = onDuty[at % onDuty.length] ?? duty;
+    await store.duties.start({ personId, stationId, start: now - hourMs, end: now + 48 * hourMs }, 0);
     await store.rooms.add('station', stationId, [{ network, id: `room-${at}` }]);
     await store.rota.activate({
       ...{ stationId, openedAt: now - 6 * hourMs, fromSeq: 0 },

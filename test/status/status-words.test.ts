@@ -61,5 +61,7 @@ it('thirty stations are one or two messages: three in trouble stand out, and the
   expect(said.length).toBeLessThan(1_200);
   expect(said.split('\n\n')).toHaveLength(6);
   const all = text(calm.map((one) => ({ ...one, gaps: [gap('empty', -1, 3)] })));
-  expect(all.length).toBeLessThan(4_000);
+  expect(all.length).toBeLessThan(3_500);
+  expect(all.split('\n\n')).toHaveLength(1 + 20 + 2);
+  expect(all).toContain('In trouble as well: QUX 4–6 (Ana 40 min ago; nobody until Sun 23:40, 2 wanted), QVX');
 });

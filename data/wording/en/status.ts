@@ -52,17 +52,22 @@ const briefText = (line: StatusLine, now: Instant, zone: string): string => {
 const rowOf = (head: string, lines: readonly StatusLine[], now: Instant, zone: string): string[] =>
   lines.length > 0 ? [`${head}: ${lines.map((line) => briefText(line, now, zone)).join(', ')}.`] : [];
 
+/** So many in trouble have lines of their own; on a night with more, the rest is a row. */
+const mostInFull = 20;
+
 export const statusWords = {
   /** Worst first; what nothing is wrong with is one row at the end, so that thirty stations fit a screen or two. */
   status: ({ lines, duty, now, zone }: StatusText) => {
     const withWorry = (...worries: readonly Worry[]) =>
       lines.filter(({ standing }) => worries.includes(standing.worry));
-    const [first] = withWorry('empty now', 'empty soon', 'thin', 'asked', 'later', 'none');
+    const trouble = withWorry('empty now', 'empty soon', 'thin', 'asked');
+    const [first] = [...trouble, ...withWorry('later', 'none')];
     if (lines.length === 0) return 'All quiet: nobody is known to be held anywhere.';
     return [
       `Status, ${formatMoment(now, zone)}\n${dutyText(duty)}`,
       ...withWorry('unplaced').map((line) => unplacedText(line, now)),
-      ...withWorry('empty now', 'empty soon', 'thin', 'asked').map((line) => stationText(line, now, zone)),
+      ...trouble.slice(0, mostInFull).map((line) => stationText(line, now, zone)),
+      ...rowOf('In trouble as well', trouble.slice(mostInFull), now, zone),
       ...rowOf('Gaps much later', withWorry('later'), now, zone),
       ...rowOf('Calm', withWorry('none'), now, zone),
       ...(first ? [`One station: ${code(`!status ${first.station.code}`)}. As a picture: ${code('!board')}.`] : []),

@@ -3,7 +3,8 @@ import { rig, said } from '../../bot/rig.ts';
 import { type Harbour, harbour } from '../../harbour.ts';
 import { transcript } from '../../transcript.ts';
 
-const inCallout = (lines: readonly string[]) => lines.filter((line) => line.startsWith('callout'));
+/** A message that was edited is deleted under each id that a network may know it by. */
+const inCallout = (lines: readonly string[]) => [...new Set(lines.filter((line) => line.startsWith('callout')))];
 const foot = (code: string) =>
   `To take hours: \`!in ${code} 8pm-11pm\`, with the station and hours you mean. Things change, so check \`!rota ${code}\` before you set out.`;
 const calledOut = (who: string, where: string) =>
