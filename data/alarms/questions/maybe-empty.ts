@@ -2,6 +2,7 @@ import { ledgerOf } from '../../custody/fold.ts';
 import { byTime } from '../../custody/station-ledger.ts';
 import { hourMs, type Instant } from '../../ranges.ts';
 import type { Outlook } from '../../rota/outlook.ts';
+import { cameOut } from './came-out.ts';
 import { askedForMs, type Question } from './question.ts';
 
 /** So long a station may stay open where nothing happens before somebody is asked whether it is still to be. */
@@ -10,6 +11,7 @@ const idleMs = 6 * hourMs;
 /** "Stand it down?" Nobody may be left, though not everybody is known to be out, or a coordinator opened it: nothing but an answer ends that. */
 export function maybeEmpty(outlook: Outlook, now: Instant): Question[] {
   const { count, held } = outlook;
+  if (cameOut(outlook, now).length > 0) return [];
   if (held.length === 0 ? !isIdle(outlook, now) : !mayBeNobody(outlook)) return [];
   if (count.most > 0 && !saidEmpty(outlook, now)) return [];
   return [{ kind: 'maybe-empty', subject: '', start: now, end: now + askedForMs }];

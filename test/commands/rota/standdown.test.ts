@@ -128,6 +128,23 @@ describe('standdown', () => {
     );
   });
 
+  it('is asked about so also where it was opened again, and not whether to stand it down', async () => {
+    const { play } = await harbour();
+    await play('pip > coordinators: !standdown HBR', '+5m', 'pat > coordinators: !activate HBR', '+5m');
+    const heard = (await play('ana > hbr: !released', '+20m')).join('\n');
+    expect(heard).toContain('direct:pip: Is anybody still inside?');
+    expect(heard).toContain('In doubt since then: HBR1 and HBR2. Is anybody');
+    expect(heard).not.toContain('Stand it down?');
+  });
+
+  it('is not asked about so once others came there, and all of them are out', async () => {
+    const { play } = await transcript();
+    await play('pip > coordinators: !activate HBR', 'pip > coordinators: !standdown HBR', '+5m');
+    await play('vic > backoffice: !arrest 1 HBR', '+1h', 'ana > hbr: !released', '+5m');
+    const heard = await play('vic > backoffice: !released HBR1', '+20m');
+    expect(heard.join('\n')).not.toContain('Is anybody still inside?');
+  });
+
   it('does not stand where a release it rested on turns out to have been told twice', async () => {
     const { play } = await harbour();
     await play('ana > hbr: !released', '+5m', 'ben > hbr: !released', 'pip > coordinators: !standdown HBR', '+1m');
