@@ -19,6 +19,7 @@ import type { Passage } from './passage.ts';
 import { reply } from './reply.ts';
 import { startTurn } from './start-turn.ts';
 import { tappedPost } from './tapped-post.ts';
+import { thumbTakenOff } from './thumb-taken-off.ts';
 import { tryIn } from './try-in.ts';
 import type { Turn } from './turn.ts';
 
@@ -32,6 +33,7 @@ export async function handleReaction(passage: Passage<Reaction>): Promise<void> 
   const sign = event.emoji?.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '') ?? null;
   if (post.kind === 'rota') await tapSlot(passage, turn, post, sign);
   else if (post.kind === 'todo') await tapTask(passage, turn, post, sign);
+  else if (sign === null) await takeOff(passage, turn, post);
   else if (sign === '👍') await (post.kind === 'asked' ? sayYes(passage, turn, post) : thumbsUp(passage, turn, post));
 }
 
@@ -111,6 +113,11 @@ async function sayYes(passage: Passage<Reaction>, turn: Turn, post: Post): Promi
     answers.push(await tryIn(passage, () => answerQuestion(answering, question, 'yes'), explainTap(passage, turn)));
   }
   if (answers.length > 0) await reply(passage, turn, answers);
+}
+
+async function takeOff(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
+  const answer = await thumbTakenOff(turn, post);
+  if (answer) await reply(passage, turn, [answer]);
 }
 
 const explainTap =

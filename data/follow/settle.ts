@@ -1,4 +1,4 @@
-import { inDoubtAt } from '../custody/fold.ts';
+import { inDoubtAt, ledgerOf } from '../custody/fold.ts';
 import { mayComeOut } from '../custody/state.ts';
 import { postRotas } from '../posts/rota-post.ts';
 import type { Present } from '../present.ts';
@@ -43,7 +43,7 @@ async function fallQuiet(present: Present, outlook: Outlook, { id, openedAt }: A
   const { store, now, policy } = present;
   const { station } = outlook;
   const next = (await store.custody.lastSeq()) + 1;
-  await store.rota.close(id, now, next, Math.min(next, ...doubtsSince(outlook, now - doubtMs)));
+  await store.rota.close(id, now, next, Math.min(next, ...bearing(outlook, now - doubtMs)));
   await store.posts.endRotas(station.id, openedAt);
   await store.rooms.goOnUntil(station.id, now + policy.rota.openAfterMs);
   return sendHome(present, { ...outlook, activation: null });
@@ -59,6 +59,13 @@ async function sendHome(present: Present, outlook: Outlook): Promise<Settled> {
 
 /** So long whoever is left in doubt can be matched with a release told of before. */
 const doubtMs = 7 * 24 * hourMs;
+
+/** What still bears on a station that falls quiet: whoever comes out after a stand-down shows that it was too soon. */
+function bearing(outlook: Outlook, since: Instant): number[] {
+  const { stoodDown, news } = ledgerOf(outlook.custody, outlook.station.id);
+  const isLast = stoodDown !== null && (news === null || news.seq < stoodDown.seq);
+  return [...(isLast ? [stoodDown.seq] : []), ...doubtsSince(outlook, since)];
+}
 
 /** The facts that brought those left in doubt there, and not too long ago: all since then still bears on the station. */
 const doubtsSince = ({ custody, station }: Outlook, since: Instant): number[] =>

@@ -26,18 +26,16 @@ export const ackCommand = defineCommand({
   },
 });
 
-/** Without a number: what is open and nobody's at the sender's stations, if that is just one. */
+/** Without a number: what is open and nobody's at the sender's stations, if that is just one. What is open elsewhere has to be named. */
 async function onlyOne(turn: Turn): Promise<number> {
-  const numbers: number[] = [];
-  for (const alarm of await turn.store.alarms.open())
-    if (
-      !isAcknowledged(alarm, turn.now) &&
-      alarm.toldAt !== null &&
-      (await isOnDutyFor(turn, turn.sender.id, alarm.stationId))
-    )
-      numbers.push(alarm.number);
-  const [only] = numbers;
-  if (only === undefined) throw new UserError(turn.words.nothingToAck());
-  if (numbers.length > 1) throw new UserError(turn.words.whichGap(numbers));
-  return only;
+  const [own, others]: [number[], number[]] = [[], []];
+  for (const alarm of await turn.store.alarms.open()) {
+    if (alarm.toldAt === null || isAcknowledged(alarm, turn.now)) continue;
+    const isTheirs = await isOnDutyFor(turn, turn.sender.id, alarm.stationId);
+    (isTheirs ? own : others).push(alarm.number);
+  }
+  const [only] = own;
+  if (only !== undefined && own.length === 1) return only;
+  const numbers = own.length > 0 ? own : others;
+  throw new UserError(numbers.length > 0 ? turn.words.whichGap(numbers) : turn.words.nothingToAck());
 }

@@ -1,6 +1,7 @@
 import { callOut, calloutText } from '../../../data/callouts/call-out.ts';
 import type { Need } from '../../../data/callouts/callout.ts';
 import { needsNow } from '../../../data/callouts/needs.ts';
+import type { Asked } from '../../../data/questions/question.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import type { Answer } from '../../command.ts';
 import type { Turn } from '../../turn.ts';
@@ -11,10 +12,15 @@ export async function callOutOnce(turn: Turn, stations: readonly Station[]): Pro
   const last = await store.callouts.lastSince(now - policy.callouts.againAfterMs);
   if (last === null) return callOutNow(turn, stations);
   if ((await needsAt(turn, stations)).length === 0) return null;
-  return {
-    text: words.calledOutAlready(last, zone),
-    asks: { questions: [{ kind: 'callout', stationIds: stations.map(({ id }) => id) }], act: await turn.act() },
-  };
+  const asked = { kind: 'callout', stationIds: stations.map(({ id }) => id) } as const;
+  await endSameQuestion(turn, asked);
+  return { text: words.calledOutAlready(last, zone), asks: { questions: [asked], act: await turn.act() } };
+}
+
+/** Asked again, in this room or another, it is still one question. */
+async function endSameQuestion({ store, sender, now, act }: Turn, asked: Asked): Promise<void> {
+  for (const open of await store.questions.openFor(sender.id, now))
+    if (JSON.stringify(open.asked) === JSON.stringify(asked)) await store.questions.close(open.number, await act());
 }
 
 /** The same whenever the last one was. */

@@ -4,6 +4,7 @@ import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
+import { requireDoor } from '../rota/require-door.ts';
 import { callOutOnce } from './call-out-once.ts';
 
 const readStations = (reader: Reader): Station[] => {
@@ -20,6 +21,7 @@ export const calloutCommand = defineCommand({
   example: '!callout HBR',
   input: z.object({ stations: phrase(readStations) }),
   async handle(turn, { stations }) {
+    for (const station of stations) requireDoor(turn, station);
     const answer = await callOutOnce(turn, stations);
     if (!answer) throw new UserError(turn.words.nothingToCallOut(stations));
     return answer;

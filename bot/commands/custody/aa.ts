@@ -48,7 +48,8 @@ export const aaCommand = defineCommand({
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
     if (step === undefined) throw new UserError(turn.words.adultHow());
     const known = await knownRefs(turn, refs);
-    for (const { ref, arrestee } of known) if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref));
+    for (const { ref, arrestee } of known)
+      if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref, arrestee.ending.seq));
     return step === 'not needed' ? notNeeded(turn, known) : noted(turn, known, step, who);
   },
 });

@@ -49,7 +49,7 @@ async function arrive(
   said: Station | undefined,
   at: Instant,
 ): Promise<Arrival> {
-  if (arrestee.ending?.kind === 'released') throw new UserError(turn.words.alreadyOut(ref));
+  if (arrestee.ending?.kind === 'released') throw new UserError(turn.words.alreadyOut(ref, arrestee.ending.seq));
   checkOrder(turn, arrestee, at);
   const station = said ?? (await turn.store.stations.byId(arrestee.stationId));
   if (station.code === unknownStationCode) throw new UserError(turn.words.placeUnknown(ref));

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { inDoubtAt } from '../../../data/custody/fold.ts';
+import { formatRefs } from '../../../data/custody/refs.ts';
 import { openRooms } from '../../../data/rooms/posting.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { defineCommand } from '../../command.ts';
@@ -14,12 +16,14 @@ export const activateCommand = defineCommand({
   example: '!activate HBR',
   input: z.object({ station: phrase((reader) => reader.stationOrHome()) }),
   async handle(turn, { station }) {
-    const { store, words, now } = turn;
+    const { store, words, now, place } = turn;
     requireDoor(turn, station);
     await stateFact(turn, station.id, now, { kind: 'activated' });
     await openRooms(turn, station.id);
-    const { held } = await outlookOf(turn, station.id);
+    const { held, custody } = await outlookOf(turn, station.id);
+    const doubts = place.level < 1 ? [] : inDoubtAt(custody, station.id).map(({ refId }) => refId);
+    const refs = [...(await store.custody.byIds(doubts)).values()].map(({ ref }) => ref);
     const rooms = await store.rooms.ofStation(station.id);
-    return { text: words.activated(station, held.length > 0, rooms.length > 0) };
+    return { text: words.activated(station, held.length > 0, rooms.length > 0, formatRefs(refs)) };
   },
 });

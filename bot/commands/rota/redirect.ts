@@ -16,8 +16,9 @@ export const redirect: Consequence<'redirect'> = {
     words.tookHours(await store.stations.byId(stationId), hours, zone),
   async yes(turn, { stationId, hours }) {
     const outlook = await outlookOf(turn, stationId);
-    const asked = common(hours, stillWanted(turn, outlook));
-    const gone = subtract(hours, asked);
+    const ahead = common(hours, [{ start: turn.now, end: Number.POSITIVE_INFINITY }]);
+    const asked = common(ahead, stillWanted(turn, outlook));
+    const gone = subtract(ahead, asked);
     const text = asked.length > 0 ? await take(turn, outlook, asked) : '';
     if (gone.length === 0) return { text };
     const rest = await elsewhere(turn, outlook.station, gone);

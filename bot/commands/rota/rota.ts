@@ -7,6 +7,7 @@ import { stationsNow } from '../../../data/status/stations-now.ts';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
+import { requireDoor } from './require-door.ts';
 
 const pictureWords = ['picture', 'pic', 'image'] as const;
 
@@ -23,6 +24,7 @@ export const rotaCommand = defineCommand({
     }),
   }),
   async handle(turn, { what: { station, isDrawn } }) {
+    requireDoor(turn, station);
     const outlook = await outlookOf(turn, station.id);
     const isBooked = outlook.signUps.some(({ personId, end }) => personId === turn.sender.id && end > turn.now);
     const reader = {

@@ -8,6 +8,7 @@ import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
 import { askedRanges } from './asked-hours.ts';
+import { requireDoor } from './require-door.ts';
 
 const mostWanted = 20;
 
@@ -26,6 +27,7 @@ export const wantedCommand = defineCommand({
   input: z.object({ people: phrase(readWanted) }),
   async handle(turn, { people: { people, station, hours } }) {
     if (people === undefined || people < 1 || people > mostWanted) throw new UserError(turn.words.wantedHow());
+    requireDoor(turn, station);
     const { store, now, words, zone } = turn;
     const ranges = hours ? askedRanges(turn, await outlookOf(turn, station.id), hours) : [null];
     const kept = hours ? [] : await keptHours(turn, station, people);

@@ -1,6 +1,8 @@
 import { ledgerOf } from '../../custody/fold.ts';
+import { byTime } from '../../custody/station-ledger.ts';
 import { hourMs, type Instant } from '../../ranges.ts';
 import type { Outlook } from '../../rota/outlook.ts';
+import { cameOut } from './came-out.ts';
 import { askedForMs, type Question } from './question.ts';
 
 /** So long a station may stay open where nothing happens before somebody is asked whether it is still to be. */
@@ -9,6 +11,7 @@ const idleMs = 6 * hourMs;
 /** "Stand it down?" Nobody may be left, though not everybody is known to be out, or a coordinator opened it: nothing but an answer ends that. */
 export function maybeEmpty(outlook: Outlook, now: Instant): Question[] {
   const { count, held } = outlook;
+  if (cameOut(outlook, now).length > 0) return [];
   if (held.length === 0 ? !isIdle(outlook, now) : !mayBeNobody(outlook)) return [];
   if (count.most > 0 && !saidEmpty(outlook, now)) return [];
   return [{ kind: 'maybe-empty', subject: '', start: now, end: now + askedForMs }];
@@ -24,8 +27,10 @@ function isIdle({ custody, station }: Outlook, now: Instant): boolean {
   return (news !== null && news.seq > activated.seq) || now - activated.heardAt >= idleMs;
 }
 
-/** Whoever counts nobody is asked about too, though a supporter's count takes nobody away. */
+/** Whoever counts nobody is asked about too, though a supporter's count takes nobody away; not once somebody came in after that. */
 function saidEmpty({ custody, station, count }: Outlook, now: Instant): boolean {
-  const told = ledgerOf(custody, station.id).headCounts.at(-1);
-  return told?.most === 0 && count.least === 0 && told.heardAt > now - askedForMs;
+  const { headCounts, arrivals } = ledgerOf(custody, station.id);
+  const told = headCounts.at(-1);
+  if (told?.most !== 0 || arrivals.some((came) => byTime(came, told) > 0)) return false;
+  return count.least === 0 && told.heardAt > now - askedForMs;
 }

@@ -66,7 +66,7 @@ const about = (line: AlarmLine, now: Instant, zone: string): string => {
     case 'maybe-empty':
       return standItDown(line, zone);
     case 'came-out':
-      return `somebody came out at ${formatClock(line.start, zone)}, after it was stood down. In doubt since then: ${who}. Is anybody still inside? Then say how many: ${code(`!inside 1 ${line.station.code}`)}.`;
+      return `somebody came out at ${formatClock(line.start, zone)}, after it was stood down.${who ? ` In doubt since then: ${who}.` : ''} Is anybody still inside? Then say how many: ${code(`!inside 1 ${line.station.code}`)}.`;
     case 'adult-needed':
       return `${who} ${line.refs.length === 1 ? 'needs' : 'need'} an appropriate adult. Please find one: nobody from the protest, and no call in an open group. Found: ${code(`!aa ${line.refs[0] ?? 'REF'} found`)} and who it is.`;
     case 'minor-out':
@@ -212,7 +212,9 @@ export const alarmWords = {
   ackedForGood: (name: string, number: number) => `${name} has G${number}. Nobody else is asked. Thank you.`,
   backToOthers: (numbers: readonly number[]) =>
     `You had ${namesOf(numbers)}: the others hear of ${numbers.length === 1 ? 'it' : 'them'} now.`,
-  nothingToAck: () => 'There is nothing open that you were told of. `!gaps` shows what is open.',
+  thumbOff: (numbers: readonly number[]) =>
+    `You still have ${namesOf(numbers)}: taking 👍 off gives nothing back. So that the others hear of ${numbers.length === 1 ? 'it' : 'them'}: ${code('!undo')}.`,
+  nothingToAck: () => 'Nothing waits for anybody to take it on. `!gaps` shows what is open.',
   whichGap: (numbers: readonly number[]) =>
     `Which one? ${list(
       numbers.map((number) => code(`!ack G${number}`)),

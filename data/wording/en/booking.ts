@@ -86,7 +86,7 @@ export const bookingWords = {
   notYours: (held: readonly StationHours[], zone: string) =>
     held.length === 0
       ? 'You are not down for any hours, so there are none to give back.'
-      : `You have no such hours to give back. You are down for ${heldHours(held, zone)}.`,
+      : `You have no such hours to give back. You are down for ${heldHours(held, zone)}. To give back all that is left of them: ${code('!cancel all')}.`,
   servedHours: (ranges: readonly Range[], zone: string) => `${hours(ranges, zone)} is over and stays as it was.`,
   outWhat: () => `Somebody came out (${code('!released')}), or give back your hours (${code('!cancel')})?`,
   cancelWhat: (held: readonly StationHours[], isAll: boolean, zone: string) =>

@@ -110,8 +110,9 @@ export const custodyWords = {
     `${ref} is out: matched with the release ${by} told of, ${formatMoment(at, zone)}, noted (F${fact}).`,
   nothingToMatch: (station: Station) =>
     `Every release told at ${nameOf(station)} has its ref already. To say who is out: ${code('!released')} with the ref.`,
-  alreadyOut: (ref: string) =>
-    `${ref} is known to be out already, so I did nothing. If that was wrong: ${code('!undo')} with the number it was noted under.`,
+  /** `noted`: the number of the fact that says so. */
+  alreadyOut: (ref: string, noted: number) =>
+    `${ref} is known to be out already, so I did nothing. If that was wrong: ${code(`!undo F${noted}`)}.`,
   refsAreVetted: (example: string) =>
     `Refs are for coordinators. Say just how many, such as ${code(example)}, and a coordinator will find out who.`,
 };

@@ -66,13 +66,21 @@ const whatIfNot = (station: Station, { refs }: DoubtsText): string =>
   ].join(' ');
 
 export const standingDownWords = {
-  noDoor: () =>
-    `${unknownStationCode} stands for people whose station nobody knows, so nobody can wait there. Say a station’s code; ${code(`!list ${unknownStationCode}`)} shows who they are.`,
-  activated: (station: Station, isAnybodyThere: boolean, hasRooms: boolean) =>
+  noDoor: (mayList: boolean) =>
+    [
+      `${unknownStationCode} stands for people whose station nobody knows, so nobody can wait there.`,
+      mayList
+        ? `Say a station’s code; ${code(`!list ${unknownStationCode}`)} shows who they are.`
+        : `Say a station’s code, such as ${code('!rota HBR')}.`,
+    ].join(' '),
+  /** `doubts`: who was left in doubt as it was stood down; opening it does not make them wanted again. */
+  activated: (station: Station, isAnybodyThere: boolean, hasRooms: boolean, doubts: readonly string[]) =>
     [
       isAnybodyThere
         ? `${nameOf(station)} stays open for sign-ups, also when nobody is left inside.`
         : `${nameOf(station)} is open for sign-ups. Nobody is known to be inside, so no cover is wanted yet: I say so with the rota.`,
+      ...leftInDoubt(doubts),
+      ...(doubts.length > 0 ? [whatIfNot(station, { refs: [], unnamed: 0 })] : []),
       hasRooms
         ? 'Everybody can write in its group.'
         : `It has no group yet: to link one, say ${code(`!link ${station.code}`)} in it.`,

@@ -13,6 +13,16 @@ it('by number or with a thumb says who has it and until when', async () => {
   expect(await play('+5m', 'pip reacts 👍 > direct: Yours')).toContain('direct:pip: pip has G1 until Mon 5 Jan 13:05.');
 });
 
+it('is not given back by taking the thumb off, and says what does', async () => {
+  const { play } = await watch(...night);
+  await play('pip reacts 👍 > direct: nobody is down');
+  expect(await play('pip unreacts 👍 > direct: nobody is down')).toEqual([
+    'direct:pip: You still have G1: taking 👍 off gives nothing back. So that the others hear of it: `!undo`.',
+  ]);
+  await play('pip > direct: undo', 'pip reacts ❤️ > direct: nobody is down');
+  expect(await play('pip unreacts ❤️ > direct: nobody is down')).toEqual([]);
+});
+
 it('holds until an hour before the gap, if that is later', async () => {
   const { play } = await watch(...night, 'ana > direct: in HBR 14:00-20:00');
   expect(await play('pip > direct: ack')).toEqual(['direct:pip: pip has G1 until Mon 5 Jan 19:00.']);
@@ -92,10 +102,11 @@ it('a thumb of somebody who may not acknowledge is just that', async () => {
 it('says which, where several are open, and when there is nothing', async () => {
   const { play } = await watch();
   expect(await play('pip > direct: ack')).toEqual([
-    'direct:pip: There is nothing open that you were told of. `!gaps` shows what is open.',
+    'direct:pip: Nothing waits for anybody to take it on. `!gaps` shows what is open.',
   ]);
   await play('bo > backoffice: !arrest HBR at 12:00 arrived 12:00');
   expect(await play('pip > direct: ack')).toEqual(['direct:pip: Which one? `!ack G1` or `!ack G2`.']);
+  expect(await play('pat > direct: ack')).toEqual(['direct:pat: Which one? `!ack G1` or `!ack G2`.']);
   expect(await play('pip > direct: ack G9')).toEqual(['direct:pip: G9 is not open. `!gaps` shows what is.']);
 });
 

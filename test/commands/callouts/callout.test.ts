@@ -30,6 +30,14 @@ describe('a call-out', () => {
     expect((await play('ben > callout: !in NGT 9pm-12am'))[0]).toContain('Thank you! You are in at Northgate');
   });
 
+  it('is asked about once however often it is wanted again, so that a plain yes is enough', async () => {
+    const { play } = await both();
+    await play('pip > coordinators: !callout', 'pip > coordinators: !callout', 'pip > direct: callout');
+    expect(await play('pip > direct: yes')).toContain(
+      calledOut('direct:pip', 'Harbour Road (HBR) and Northgate (NGT)'),
+    );
+  });
+
   it('is kept up to date where it can be edited, not too often, and goes when nobody is needed', async () => {
     const { play } = await both();
     await play('pip > coordinators: !callout NGT', 'ana > ngt: !in 2pm-2am');

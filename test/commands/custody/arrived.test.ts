@@ -60,7 +60,7 @@ it('who came out has to be arrested again; who was not there may turn up', async
   await play('vic > backoffice: !arrest 2 HBR at 10:00', 'vic > backoffice: !released HBR1');
   await play('vic > backoffice: !nothere HBR2 street bail');
   expect(await ask('vic > backoffice: !arrived HBR1')).toEqual([
-    'backoffice: HBR1 is known to be out already, so I did nothing. If that was wrong: `!undo` with the number it was noted under.',
+    'backoffice: HBR1 is known to be out already, so I did nothing. If that was wrong: `!undo F3`.',
   ]);
   expect(await ask('vic > backoffice: !arrived HBR2')).toEqual([
     'backoffice: HBR2 arrived at Harbour Road (HBR) Mon 5 Jan 12:00, noted (F5).',

@@ -21,6 +21,6 @@ it('an unmatched release was this one; the last told goes first', async () => {
     'backoffice: Every release told at Harbour Road (HBR) has its ref already. To say who is out: `!released` with the ref.',
   ]);
   expect(await ask('vic > backoffice: !match HBR1')).toEqual([
-    'backoffice: HBR1 is known to be out already, so I did nothing. If that was wrong: `!undo` with the number it was noted under.',
+    'backoffice: HBR1 is known to be out already, so I did nothing. If that was wrong: `!undo F7`.',
   ]);
 });

@@ -7,8 +7,7 @@ const flagHow =
   'Which flag? `minor`, `medication`, `distress`, `injured` or `aa`, such as `!flag HBR4 medication`. Off again: `!flag HBR4 no medication`. Anything else: `!note HBR4` and the words.';
 const once = 'Once somebody is found: `!aa HBR1 found` and who it is.';
 const adultHow = 'How far is it? `!aa HBR4 needed`, `!aa HBR4 found` and who it is, or `!aa HBR4 done`.';
-const out =
-  'HBR1 is known to be out already, so I did nothing. If that was wrong: `!undo` with the number it was noted under.';
+const out = 'HBR1 is known to be out already, so I did nothing. If that was wrong: `!undo F11`.';
 
 /** One after the other, on the same book. */
 async function inTurn(...cases: readonly (readonly [said: string, answer: string])[]) {

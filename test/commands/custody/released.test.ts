@@ -128,7 +128,7 @@ describe('another, or the same?', () => {
       'backoffice: HBR2 is out: matched with the release ana told of, Mon 5 Jan 12:00, noted (F12).',
     ]);
     expect(await ask('vic > backoffice: !released HBR2')).toEqual([
-      'backoffice: HBR2 is known to be out already, so I did nothing. If that was wrong: `!undo` with the number it was noted under.',
+      'backoffice: HBR2 is known to be out already, so I did nothing. If that was wrong: `!undo F12`.',
     ]);
     expect((await ask('vic > backoffice: !status'))[0]).toContain('3 thought inside');
   });

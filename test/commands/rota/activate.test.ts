@@ -35,6 +35,17 @@ describe('activate', () => {
     expect(arrested).toContainEqual(expect.stringMatching(/^hbr \(edit\): .*2 thought inside.*ana; 1 more wanted/s));
   });
 
+  it('says whom a stand-down left in doubt, as nobody waits for them yet, but not in an open room', async () => {
+    const { play } = await harbour();
+    await play('pip > coordinators: !standdown HBR', '+1m');
+    expect(await play('pip > coordinators: !activate HBR')).toContainEqual(
+      expect.stringContaining(
+        'no cover is wanted yet: I say so with the rota. In doubt since it was stood down, as nobody said that they are out: HBR1 and HBR2. Still inside: `!inside 1 HBR`. Everybody',
+      ),
+    );
+    expect((await play('pip > hbr: !activate')).join()).not.toContain('HBR1');
+  });
+
   it('lasts until it is stood down: when all are out, that is asked', async () => {
     const { play } = await harbour(['pip > coordinators: !activate HBR']);
     await play('ana > hbr: !in 4', '+1h');

@@ -51,7 +51,7 @@ describe('what is not to be given back', () => {
     await inRoom('ana > hbr: !in 3');
     expect(await play('ana > hbr: !cancel 2')).toEqual([
       'hbr → ana: I have answered you in our direct chat.',
-      'direct:ana: You have no such hours to give back. You are down for Harbour Road (HBR) Mon 5 Jan 18:00–21:00.',
+      'direct:ana: You have no such hours to give back. You are down for Harbour Road (HBR) Mon 5 Jan 18:00–21:00. To give back all that is left of them: `!cancel all`.',
     ]);
   });
 

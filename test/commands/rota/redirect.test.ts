@@ -28,6 +28,9 @@ describe('whoever is not needed any more', () => {
     expect(await toldTo('ana', 'ana reacts 👍 > direct: Take it')).toEqual([
       `direct:ana: Thank you! You are in at Northgate (NGT): ${evening}.`,
     ]);
+    expect(await toldTo('ana', 'ana unreacts 👍 > direct: Take it')).toEqual([
+      'direct:ana: Taking 👍 off changes nothing here. To take back what you answered: `!undo`; hours that you took: `!cancel`.',
+    ]);
     expect(await toldTo('cal', 'crash', 'cal > direct: yes')).toEqual([
       `direct:cal: Thank you! You are in at Abbey Lane (ABB): ${evening}.`,
     ]);
@@ -53,6 +56,14 @@ describe('whoever is not needed any more', () => {
     ]);
     expect(await toldTo('ana', 'ana > direct: yes')).toEqual([
       'direct:ana: I have not asked you anything that still waits for an answer.',
+    ]);
+  });
+
+  it('hears nothing of the minutes that passed before the answer', async () => {
+    const { play, toldTo } = await stoodDown('ana > hbr: !in 14-18', '+2h');
+    await play('pip > coordinators: !standdown HBR', '+2m');
+    expect(await toldTo('ana', 'ana > direct: yes')).toEqual([
+      'direct:ana: Thank you! You are in at Northgate (NGT): Mon 5 Jan 14:02–18:00.',
     ]);
   });
 

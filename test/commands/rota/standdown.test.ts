@@ -116,6 +116,35 @@ describe('standdown', () => {
     expect(await play('ana > direct: inside HBR 1')).toContainEqual(expect.stringMatching(/^direct:pip: Cover needed/));
   });
 
+  it('is asked about when somebody comes out of it, though nobody with a ref was in doubt', async () => {
+    const { play } = await transcript();
+    await play('pip > coordinators: !inside 3 HBR', 'pip > coordinators: !standdown HBR', '+5m');
+    expect(await play('ana > hbr: !released 11:50', 'ana > hbr: !released')).toContain(
+      [
+        'direct:pip: Is anybody still inside?',
+        'G3 Harbour Road (HBR): somebody came out at 12:05, after it was stood down. Is anybody still inside? Then say how many: `!inside 1 HBR`.',
+        'On it? 👍, or `!ack G3`.',
+      ].join('\n'),
+    );
+  });
+
+  it('is asked about so also where it was opened again, and not whether to stand it down', async () => {
+    const { play } = await harbour();
+    await play('pip > coordinators: !standdown HBR', '+5m', 'pat > coordinators: !activate HBR', '+5m');
+    const heard = (await play('ana > hbr: !released', '+20m')).join('\n');
+    expect(heard).toContain('direct:pip: Is anybody still inside?');
+    expect(heard).toContain('In doubt since then: HBR1 and HBR2. Is anybody');
+    expect(heard).not.toContain('Stand it down?');
+  });
+
+  it('is not asked about so once others came there, and all of them are out', async () => {
+    const { play } = await transcript();
+    await play('pip > coordinators: !activate HBR', 'pip > coordinators: !standdown HBR', '+5m');
+    await play('vic > backoffice: !arrest 1 HBR', '+1h', 'ana > hbr: !released', '+5m');
+    const heard = await play('vic > backoffice: !released HBR1', '+20m');
+    expect(heard.join('\n')).not.toContain('Is anybody still inside?');
+  });
+
   it('does not stand where a release it rested on turns out to have been told twice', async () => {
     const { play } = await harbour();
     await play('ana > hbr: !released', '+5m', 'ben > hbr: !released', 'pip > coordinators: !standdown HBR', '+1m');
@@ -130,6 +159,27 @@ describe('standdown', () => {
       'coordinators → pip: Nobody is wanted at Harbour Road (HBR) already, so there is nothing to stand down. To open it: `!activate HBR`.',
       'coordinators → pip: UNK stands for people whose station nobody knows, so nobody can wait there. Say a station’s code; `!list UNK` shows who they are.',
     ]);
+  });
+});
+
+describe('where nobody can wait', () => {
+  it('takes no hours, and says so to supporters without a word on who is meant', async () => {
+    const { play } = await transcript();
+    await play('pip > coordinators: !arrest 2 UNK');
+    const noDoor = 'UNK stands for people whose station nobody knows, so nobody can wait there. Say a station’s code';
+    const forSupporters = `${noDoor}, such as \`!rota HBR\`.`;
+    expect(await play('ana > direct: in UNK 20-23', 'ana > direct: rota UNK')).toEqual([
+      `direct:ana: ${forSupporters}`,
+      `direct:ana: ${forSupporters}`,
+    ]);
+    const forCoordinators = `coordinators → pip: ${noDoor}; \`!list UNK\` shows who they are.`;
+    expect(
+      await play(
+        'pip > coordinators: !add @ana UNK 20-23',
+        'pip > coordinators: !wanted 4 UNK',
+        'pip > coordinators: !callout UNK',
+      ),
+    ).toEqual([forCoordinators, forCoordinators, forCoordinators]);
   });
 });
 
@@ -151,6 +201,16 @@ describe('the question whether to stand a station down', () => {
     expect(await play('pip > direct: undo')).toContain(
       'direct:pip: Taken back: the stand-down. Whoever was down there before is asked to sign up again.',
     );
+  });
+
+  it('is not asked about those who came in after it was stood down', async () => {
+    const { play } = await harbour();
+    await play('pip > coordinators: !standdown HBR', '+1h');
+    const heard = await play('vic > backoffice: !arrived 3 HBR', '+1h');
+    expect(heard).toContainEqual(expect.stringMatching(/^direct:pip: Cover needed/));
+    expect(heard).not.toContainEqual(expect.stringContaining('Stand it down?'));
+    const counted = await play('vic > backoffice: !inside 0 HBR');
+    expect(counted).toContainEqual(expect.stringContaining('Stand it down?'));
   });
 
   it('settles by itself when somebody may be inside after all', async () => {
