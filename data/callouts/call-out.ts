@@ -13,7 +13,8 @@ export async function callOut(present: Present, needs: readonly Need[], act: num
       ...{ kind: 'callout', target, stationId: null, text },
       ...{ drawnAt: now, nextDrawAt: null, isLive: true },
     });
-    await store.outbox.queue({ target, content: { kind: 'text', text }, urgency: 'post', postId }, now);
+    // Not drawn anew by itself: where nobody knows whether it came, it goes once more.
+    await store.outbox.queue({ target, content: { kind: 'text', text }, urgency: 'answer', postId }, now);
     await store.callouts.add(postId, needs, now, act);
   }
   return rooms.length;

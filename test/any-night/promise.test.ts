@@ -23,6 +23,7 @@ const broken = (...all: readonly Told[]) => brokenPromises({ histories: [history
 it('sees an hour that nobody was told of, or too late, or other hours', () => {
   expect(broken()).toEqual(['HBR 2026-01-05T13:00 to 2026-01-05T13:30']);
   expect(broken(told(66, 60, 90))).toHaveLength(1);
+  expect(broken(told(65, 60, 90))).toEqual([]);
   expect(broken(told(10, 80, 120))).toHaveLength(1);
   expect(broken({ ...told(10, 60, 90), code: 'NGT' })).toHaveLength(1);
   expect(broken(told(64, 60, 90))).toEqual([]);

@@ -18,7 +18,7 @@ export const brokenPromises = ({ histories, missed }: Kept, told: readonly Told[
 
 /** Its first quarter of an hour is what has to be told before it begins. */
 const isInTime = (one: Told, { start }: Range): boolean =>
-  one.at < start + warningMs && one.start <= start + minuteMs && one.end >= start + leastMs - minuteMs;
+  one.at <= start + warningMs && one.start <= start + minuteMs && one.end >= start + leastMs - minuteMs;
 
 const meets = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
 

@@ -28,6 +28,9 @@ export const toldIn = (outputs: readonly Output[]): Told[] =>
     });
   });
 
+/** The auditor says that nobody was told in time, before the hours are over. */
+export const isOwnedUp = ({ line }: Told): boolean => line.includes('my warning did not go out');
+
 const rangePattern = /^\w{3} (\d+) (\w{3}) (\d\d):(\d\d)–(?:\w{3} (\d+) (\w{3}) )?(\d\d):(\d\d)$/u;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dayMs = 24 * 3_600_000;

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { backstage, called } from '../../backstage.ts';
 import { transcript } from '../../transcript.ts';
+
+/** With whichever link the network has. */
+const privately = /^hbr → zoe: I can only .* privately\. .*: https:\/\/signal\.\S+$/;
 
 describe('agree', () => {
   it('takes the agreement once, and says what it is', async () => {
@@ -15,9 +18,7 @@ describe('agree', () => {
 
   it('takes none from somebody who can’t be shown what they agree to', async () => {
     const { play } = await transcript();
-    expect(await play('zoe > hbr: !agree')).toEqual([
-      expect.stringMatching(/^hbr → zoe: I can only .* privately\. .*: https:\/\/signal\.example\/porchlight$/),
-    ]);
+    expect(await play('zoe > hbr: !agree')).toEqual([expect.stringMatching(privately)]);
     expect((await play('zoe > direct: mydata')).join()).toContain('Agreement: not given (`agree`)');
   });
 });
@@ -37,7 +38,6 @@ describe('name', () => {
     ['Zoë', 'Zoë', 'Zoë'],
     ['Joan (she/her)', 'Joan (she her)', 'Joan'],
     ['evil.example', 'evil example', 'evil'],
-    ['@joan', 'joan', 'joan'],
     ['Noor', 'Noor', 'Noor'],
     ['Nona Body', 'Nona Body', 'Nona'],
     ['Harriet B R', 'Harriet B R', 'Harriet'],
@@ -49,6 +49,12 @@ describe('name', () => {
   ])('%j', async (typed, name, shown) => {
     const { play } = await transcript();
     expect(await play(`dee > direct: name ${typed}`)).toEqual([now(name, shown)]);
+  });
+
+  // On the real Signal somebody is meant by that, and nobody can be called by what stands for them.
+  it.skipIf(inject('signal') === 'real adapter')('without the @', async () => {
+    const { play } = await transcript();
+    expect(await play('dee > direct: name @joan')).toEqual([now('joan', 'joan')]);
   });
 
   it('appears by initials, not at all, or by the first word', async () => {
@@ -185,9 +191,7 @@ describe('mydata', { timeout: 30_000 }, () => {
   it('is one person’s, seen first in a group and then directly', async () => {
     const { play } = await transcript();
     await play('bo > backoffice: !arrest 2 HBR at 09:00', 'zoe > hbr: !in 2');
-    expect(await play('zoe > hbr: !mydata')).toEqual([
-      expect.stringMatching(/^hbr → zoe: I can only .* privately\. .*: https:\/\/signal\.example\/porchlight$/),
-    ]);
+    expect(await play('zoe > hbr: !mydata')).toEqual([expect.stringMatching(privately)]);
     expect((await play('zoe > direct: mydata')).join()).toContain('Hours you are down for: 1 to come');
     expect((await play('zoe > hbr: !mydata'))[0]).toBe('hbr → zoe: I have answered you in our direct chat.');
   });
