@@ -60,8 +60,8 @@ export interface Handover {
   readonly scope: readonly Station[] | null;
   /** Worst first. */
   readonly stations: readonly HandoverStation[];
-  /** Those that fell quiet meanwhile. */
-  readonly quiet: readonly { readonly station: Station; readonly out: Some }[];
+  /** Those that fell quiet meanwhile; `inDoubt`: how many a stand-down left so. */
+  readonly quiet: readonly { readonly station: Station; readonly out: Some; readonly inDoubt: number }[];
   readonly questions: readonly HandoverQuestion[];
   /** What is open in the log, the giver's own first. */
   readonly items: readonly { readonly number: number; readonly owner: string; readonly text: string | null }[];

@@ -1,4 +1,4 @@
-import { believedAt, foldCustody } from '../custody/fold.ts';
+import { believedAt, foldCustody, inDoubtAt } from '../custody/fold.ts';
 import { formatRef } from '../custody/refs.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
@@ -62,7 +62,8 @@ export async function quietOf(
     if (!isMeant(stationId)) continue;
     const custody = foldCustody(await store.custody.factsBearingOn(stationId, fromSeq));
     const out = outsSince(custody, stationId, since, policy.custody);
-    quiet.push({ station: await store.stations.byId(stationId), out });
+    const inDoubt = inDoubtAt(custody, stationId).length;
+    quiet.push({ station: await store.stations.byId(stationId), out, inDoubt });
   }
   return quiet.filter(({ station }) => station.code !== unknownStationCode);
 }

@@ -70,7 +70,7 @@ describe('a handover', () => {
     ];
     const text = say({
       ...{ stations: [unplaced, busy, calm], questions, items, gapsMissed: { missed: 0, of: 37 } },
-      quiet: [{ station: northgate, out: { least: 3, most: 3 } }],
+      quiet: [{ station: northgate, out: { least: 3, most: 3 }, inDoubt: 2 }],
     });
     expect(text.split('\n')).toEqual([
       'Handover from pip, on duty since Mon 5 Jan 12:00: all stations',
@@ -91,7 +91,7 @@ describe('a handover', () => {
       'Covered for the next 12 h, and no clock near:',
       'ABB 1 inside (vic, 1 h ago)',
       '',
-      'Quiet by now: NGT (3 out)',
+      'Quiet by now: NGT (3 out; 2 in doubt: `!list NGT`)',
       '',
       'Asked of the back office:',
       'No news: G9 HBR (bo is on it)',
@@ -153,7 +153,7 @@ describe('a handover', () => {
   const handover: fc.Arbitrary<Handover> = fc.record({
     ...{ from: fc.option(name), since: moment, scope: fc.option(fc.array(station, { maxLength: 30 })) },
     stations: fc.array(line, { maxLength: 30 }),
-    quiet: fc.array(fc.record({ station, out: span }), { maxLength: 30 }),
+    quiet: fc.array(fc.record({ station, out: span, inDoubt: fc.nat(9) }), { maxLength: 30 }),
     questions: fc.array(
       fc.record({
         ...{ number: count, kind: fc.constantFrom('overdue', 'unplaced', 'unmet', 'no-duty', 'open-group'), station },

@@ -52,8 +52,13 @@ const headText = ({ from, since, scope }: Handover, zone: string): string => {
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[title, ...lines].join('\n')];
 
-const outText = ({ station, out }: Handover['quiet'][number]): string =>
-  `${station.code}${out.most > 0 ? ` (${span(out.least, out.most)} out)` : ''}`;
+function outText({ station, out, inDoubt }: Handover['quiet'][number]): string {
+  const parts = [
+    ...(out.most > 0 ? [`${span(out.least, out.most)} out`] : []),
+    ...(inDoubt > 0 ? [`${inDoubt} in doubt: ${code(`!list ${station.code}`)}`] : []),
+  ];
+  return `${station.code}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
+}
 
 const itemText = ({ number, owner, text }: Handover['items'][number], { itemLength }: Size): string =>
   `L${number} (${owner}): ${shortened(text ?? '(erased)', itemLength)}`;
