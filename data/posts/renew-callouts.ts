@@ -65,7 +65,7 @@ async function end(
   for (const message of sentOf(await store.posts.messages(post.id)))
     stays.push(!(await deleteMessage(present, post, message, networks)));
   if (line !== null && stays.includes(true))
-    await store.outbox.queue({ target: post.target, content: { kind: 'text', text: line }, urgency: 'post' }, now);
+    await store.outbox.queue({ target: post.target, content: { kind: 'text', text: line }, urgency: 'answer' }, now);
   await store.posts.retire(post.id);
   await store.callouts.end(callout.id, now);
 }
