@@ -33,7 +33,7 @@ export const dutyWords = {
       `You have been on duty for ${where} since ${formatMoment(since, zone)}. Still on?`,
       `👍 on this, or ${code('yes')}: for another ${formatSpan(forMs)}. Done for now: ${code('no')}, or ${code('handover @name')}. Until you say, you stay on duty.`,
     ].join('\n'),
-  stillOnShort: () => 'are you still on duty?',
+  stillOnShort: () => 'still on duty',
   stayingOn: (where: string, until: Instant, zone: string) =>
     `Thank you. You stay on duty for ${where}; I ask again ${formatMoment(until, zone)}.`,
   notSaidStillOn: (name: string, where: string, since: Instant, askedMs: number, zone: string) =>

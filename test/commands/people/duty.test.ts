@@ -129,6 +129,7 @@ describe('a shift without an end', () => {
     ]);
     expect(still(...(await play('+7h59m')))).toEqual([]);
     expect(still(...(await play('+1m')))).toEqual([asked]);
+    expect((await play('pip > direct: todo')).join()).toMatch(/ Q\d+: still on duty\? ·/);
     expect(still(...(await play('+8h')))).toEqual([told, asked]);
   });
 
