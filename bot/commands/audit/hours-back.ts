@@ -4,6 +4,7 @@ import { stationsNeedingHelp } from '../../../data/rota/needing-help.ts';
 import { outlookOf, takesSignUps } from '../../../data/rota/outlook.ts';
 import type { SignUp } from '../../../data/rota/sign-up.ts';
 import { fullHours } from '../../../data/rota/sweep.ts';
+import type { Station } from '../../../data/stations/station.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 
@@ -33,6 +34,16 @@ export async function asksAgain(turn: Turn, stationIds: Iterable<string>): Promi
     if (stoodDown.length > 0 && mayComeOut((await outlookOf(turn, stationId)).state)) return true;
   }
   return false;
+}
+
+/** Where nobody is thought to be any more, and somebody is still down for hours to come. */
+export async function wouldSendHome(turn: Turn, stationIds: Iterable<string>): Promise<Station[]> {
+  const emptied: Station[] = [];
+  for (const stationId of stationIds) {
+    const { station, state, signUps } = await outlookOf(turn, stationId);
+    if (!mayComeOut(state) && signUps.some(({ end }) => end > turn.now)) emptied.push(station);
+  }
+  return emptied;
 }
 
 /** The hours a command took and gave back, as `undo` names them. */

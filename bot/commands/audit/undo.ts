@@ -3,10 +3,17 @@ import type { Fact } from '../../../data/custody/fact.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
+import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
+import { takeSure } from '../custody/take-sure.ts';
 import { isAboutSomebody, liveOf } from './facts-back.ts';
-import { asksAgain } from './hours-back.ts';
+import { asksAgain, wouldSendHome } from './hours-back.ts';
 import { type Undone, undoAct, undoFacts } from './take-back.ts';
+
+const readTakenBack = (reader: Reader) => {
+  const isSure = takeSure(reader);
+  return { isSure, numbers: reader.factNumbers() };
+};
 
 export const undoCommand = defineCommand({
   name: 'undo',
@@ -14,13 +21,24 @@ export const undoCommand = defineCommand({
   undoable: false,
   usage: '[fact...]',
   example: '!undo',
-  input: z.object({ fact: phrase((reader) => reader.factNumbers()) }),
-  async handle(turn, { fact: numbers }) {
-    const { what, facts, stationIds } = await undo(turn, numbers);
+  input: z.object({ fact: phrase(readTakenBack) }),
+  async handle(turn, { fact: { numbers, isSure } }) {
+    const undone = await undo(turn, numbers);
+    if (!isSure) await askBack(turn, undone);
+    const { what, facts, stationIds } = undone;
     const again = (await asksAgain(turn, stationIds)) ? [turn.words.askedAgain()] : [];
     return { text: [turn.words.undone(what), ...again].join(' '), level: facts.some(isAboutSomebody) ? 1 : 0 };
   },
 });
+
+/** After a refusal a bare `undo` reaches the command before it. Throws UserError where that would send people home: then nothing is taken back. */
+async function askBack(turn: Turn, { what, facts, stationIds }: Undone): Promise<void> {
+  const { words, place } = turn;
+  const emptied = await wouldSendHome(turn, stationIds);
+  if (emptied.length === 0) return;
+  const isPrivate = place.level < 1 && facts.some(isAboutSomebody);
+  throw new UserError(words.undoSendsHome(what, emptied.map(words.stationName)), { private: isPrivate });
+}
 
 function undo(turn: Turn, numbers: readonly number[]): Promise<Undone> {
   if (numbers.length > 0) return undoFacts(turn, numbers);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import { type Answer, defineCommand } from '../../command.ts';
+import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
@@ -31,7 +32,10 @@ export const dutyCommand = defineCommand({
   input: z.object({ shift: phrase(readDuty) }),
   async handle(turn, { shift: { what, stations, until } }) {
     if (what === undefined) return showDuty(turn);
-    return what === 'on' ? goOn(turn, stations, until ?? null) : goOff(turn);
+    if (what === 'on') return goOn(turn, stations, until ?? null);
+    // Ended whole at once, it would leave stations alone that they meant to keep, or hours they meant to stay.
+    if (stations.length > 0 || until !== undefined) throw new UserError(turn.words.dutyOffWhole());
+    return goOff(turn);
   },
 });
 

@@ -26,12 +26,14 @@ export const dutyWords = {
       ...(alone.length > 0 ? [`No coordinator for ${list(alone)}, where somebody may walk out.`] : []),
       isReaderOn ? `To end your shift: ${code('!duty off')}.` : `To begin your own: ${code('!duty on')}.`,
     ].join('\n'),
+  dutyOffWhole: () =>
+    `${code('!duty off')} by itself ends your whole shift, at once. To keep some stations: ${code('!duty on HBR')} with those you keep. To stop later: ${code('!duty on until 23:00')}. I did nothing so far.`,
   stillOn: (where: string, since: Instant, forMs: number, zone: string) =>
     [
       `You have been on duty for ${where} since ${formatMoment(since, zone)}. Still on?`,
       `👍 on this, or ${code('yes')}: for another ${formatSpan(forMs)}. Done for now: ${code('no')}, or ${code('handover @name')}. Until you say, you stay on duty.`,
     ].join('\n'),
-  stillOnShort: () => 'are you still on duty?',
+  stillOnShort: () => 'still on duty',
   stayingOn: (where: string, until: Instant, zone: string) =>
     `Thank you. You stay on duty for ${where}; I ask again ${formatMoment(until, zone)}.`,
   notSaidStillOn: (name: string, where: string, since: Instant, askedMs: number, zone: string) =>

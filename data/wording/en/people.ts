@@ -142,6 +142,8 @@ export const peopleWords = {
         ? `in ${roomText(kind as RoomKind, null)}`
         : '',
   undone: (what: readonly string[]) => `Taken back: ${list(what)}.`,
+  undoSendsHome: (what: readonly string[], stations: readonly string[]) =>
+    `That would take back ${list(what)}. Then nobody is expected to come out at ${list(stations)}, and I would tell everybody down for hours there not to come. If you mean it, send the same again with ${code('sure')} at the end. I did nothing so far.`,
   yourCommand: (name: string) => `your ${code(name)}`,
   nothingQuoted: () =>
     `There is nothing in the message you quote that I can take back. Quote the one that said it, or send ${code('!undo')} by itself for your own last command.`,

@@ -48,6 +48,30 @@ describe('one’s own last command in this room', () => {
   });
 });
 
+describe('where somebody waits who would be sent home', () => {
+  const asked =
+    'That would take back the report of HBR1 and HBR2 and the arrival of HBR1 and HBR2, Mon 5 Jan 10:00. Then nobody is expected to come out at Harbour Road (HBR), and I would tell everybody down for hours there not to come. If you mean it, send the same again with `sure` at the end. I did nothing so far.';
+
+  it('asks back, also for a bare one after a refusal, and does nothing until then', async () => {
+    const { ask, play } = await desk();
+    await play(arrest, 'ana > hbr: !in 14-17', 'vic > backoffice: !released HBR9');
+    expect(await ask('vic > backoffice: !undo')).toEqual([`backoffice: ${asked}`]);
+    expect(await ask('pip > hbr: !undo F1-4')).toEqual([
+      'hbr: I have answered you in our direct chat.',
+      `direct:pip: ${asked}`,
+    ]);
+    expect(await ask('ana > direct: mine')).toEqual([expect.stringContaining('14:00–17:00')]);
+    expect((await ask('vic > backoffice: !undo sure'))[0]).toContain('Taken back: the report of HBR1 and HBR2');
+    expect(await ask('ana > direct: mine')).toEqual([expect.stringContaining('not down for any hours')]);
+  });
+
+  it('not while anybody else is thought to be inside', async () => {
+    const { ask, play } = await desk();
+    await play(arrest, 'ana > hbr: !in 14-17');
+    expect(await ask('vic > backoffice: !undo F1')).toEqual(['backoffice: Taken back: the report of HBR1.']);
+  });
+});
+
 describe('refused where somebody else has built on it', () => {
   it('more was said of the same person', async () => {
     const { ask, play } = await desk();

@@ -24,6 +24,16 @@ it('begins a shift for all stations or some, with or without an end', async () =
   ]);
 });
 
+it('never ends a whole shift where some stations or a later hour were named', async () => {
+  const { play } = await watch();
+  const whole =
+    'direct:pip: `!duty off` by itself ends your whole shift, at once. To keep some stations: `!duty on HBR` with those you keep. To stop later: `!duty on until 23:00`. I did nothing so far.';
+  expect(await play('pip > direct: duty off HBR')).toEqual([whole]);
+  expect(await play('pip > direct: duty off until 23:00')).toEqual([whole]);
+  expect((await play('pip > direct: duty')).join()).toContain('pip: all stations');
+  expect((await play('pip > direct: duty off all')).join()).toContain('You are off duty');
+});
+
 it('tells whoever comes on duty at once of what is open at their stations', async () => {
   const { play, heard } = await watch('bo > direct: role @hana pssc', ...arrests, '+1m');
   heard();
@@ -119,6 +129,7 @@ describe('a shift without an end', () => {
     ]);
     expect(still(...(await play('+7h59m')))).toEqual([]);
     expect(still(...(await play('+1m')))).toEqual([asked]);
+    expect((await play('pip > direct: todo')).join()).toMatch(/ Q\d+: still on duty\? ·/);
     expect(still(...(await play('+8h')))).toEqual([told, asked]);
   });
 
