@@ -81,7 +81,8 @@ describe('activate', () => {
   it('is taken back: nobody counts on the hours taken meanwhile', async () => {
     const { play } = await transcript();
     await play('pip > coordinators: !activate HBR', 'ana > hbr: !in 4', '+1m');
-    const heard = await play('pip > coordinators: !undo', '+10s');
+    expect((await play('pip > coordinators: !undo')).join()).toContain('I did nothing so far.');
+    const heard = await play('pip > coordinators: !undo sure', '+10s');
     expect(heard).toContain('coordinators → pip: Taken back: the activation.');
     expect(heard).toContainEqual(expect.stringMatching(/^direct:ana: .*are off the rota/));
     // What was edited is deleted under each id that a network may know it by.
