@@ -145,7 +145,7 @@ const takeOn = fc
 const said = fc
   .constantFrom(
     ...['pat > direct: !duty on', 'pip > direct: !duty off', 'pip > direct: !duty on', 'vic > backoffice: !undo'],
-    ...['pip > coordinators: !wanted 1 HBR', 'pip > coordinators: !lead NGT far', 'ana > direct: !can 30m-4h NGT'],
+    ...['pip > coordinators: !wanted 1 HBR', 'ana > direct: !can 30m-4h NGT'],
     ...['network signal down', 'network signal up', 'network whatsapp down', 'network whatsapp up', 'crash', 'crash'],
   )
   .map((line) => new Happening(line, () => [line]));

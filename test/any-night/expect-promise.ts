@@ -38,7 +38,7 @@ export async function expectPromise({ maxCommands, ...nights }: Nights): Promise
       expect(
         brokenPromises({ histories, missed: [...missed, ...told.filter(isOwnedUp)] }, told, night.clock.now() - lastMs),
       ).toEqual([]);
-      expect(toldTwice(told, known.taken)).toEqual([]);
+      expect(toldTwice(told, known.taken, histories)).toEqual([]);
     }),
     nights,
   );

@@ -52,8 +52,15 @@ function wasKnown({ moments }: History, { start }: Range): boolean {
 const leadsMs = [0, 1, 3, 6, 12].map((hours) => hours * 60 * minuteMs);
 const stageAt = ({ at, start }: Told): number => leadsMs.find((lead) => Math.max(0, start - at) <= lead) ?? Infinity;
 
-/** What one chat read twice at one stage, though nobody had taken it on in between and nothing about it was new. */
-export function toldTwice(told: readonly Told[], taken: readonly Instant[]): string[] {
+/**
+ * What one chat read twice at one stage, though nobody had taken it on in between and nothing about it was new: no hour of
+ * it had been covered, or not needed, meanwhile.
+ */
+export function toldTwice(
+  told: readonly Told[],
+  taken: readonly Instant[],
+  histories: readonly History[] = [],
+): string[] {
   const twice: string[] = [];
   for (const [index, one] of told.entries()) {
     const before = told
@@ -62,9 +69,23 @@ export function toldTwice(told: readonly Told[], taken: readonly Instant[]): str
     if (!before || one.isAgain) continue;
     const isSame = before.start === one.start && before.end === one.end && stageAt(before) === stageAt(one);
     const wasTaken = taken.some((at) => at >= before.at - 24 * 60 * minuteMs && at <= one.at);
-    if (isSame && !wasTaken) twice.push(`${one.room} at ${iso(before.at)} and ${iso(one.at)}: ${one.line}`);
+    const history = histories.find(({ code }) => code === one.code);
+    if (isSame && !wasTaken && !(history && hasChanged(history, before, one)))
+      twice.push(`${one.room} at ${iso(before.at)} and ${iso(one.at)}: ${one.line}`);
   }
   return twice;
+}
+
+/** Whether some of the hours still to come were not bare for a while between two messages. */
+function hasChanged({ moments }: History, before: Told, one: Told): boolean {
+  const ahead = Math.max(one.start, Math.ceil(one.at / minuteMs) * minuteMs);
+  const minutes = Array.from(
+    { length: Math.max(0, (one.end - ahead) / minuteMs) },
+    (_, index) => ahead + index * minuteMs,
+  );
+  return moments
+    .filter(({ at }) => at > before.at && at <= one.at)
+    .some(({ bare }) => minutes.some((minute) => !bare.has(minute)));
 }
 
 const iso = (at: Instant): string => new Date(at).toISOString().slice(0, 16);
