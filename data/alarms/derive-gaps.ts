@@ -10,7 +10,7 @@ import { numberGaps, type OpenGap } from './numbers.ts';
 import { farSettings } from './settings.ts';
 import type { ToldRow } from './store.ts';
 import { climb, tell } from './tell.ts';
-import { cutTold, dueTelling, toldRow } from './telling.ts';
+import { cutTold, dueTelling, toldRow, widened } from './telling.ts';
 import type { ToldSoFar } from './told-so-far.ts';
 
 type GapAlarm = OpenAlarm & OpenGap;
@@ -34,6 +34,7 @@ export async function deriveGaps(
     const on = { ...alarm, progress: inherited.get(alarm.number) ?? sofar.progress(alarm) };
     const heard = due ? await tell(present, on, steps, due.why) : await climb(present, on, steps);
     if (due && heard) await present.store.alarms.tell(station.id, toldRow(alarm.number, alarm, due));
+    else if (heard) await widen(present, alarm, told);
   }
 }
 
@@ -75,6 +76,12 @@ async function openOne({ store, now }: Present, alarm: GapAlarm, from: GapAlarm 
   await store.alarms.copyNotices(from.number, alarm.number);
   if (ack) await store.alarms.acknowledge(alarm.number, ack, now, 0);
   return heir;
+}
+
+/** What goes up the ladder says how the gap stands by now: hours that joined it are told with it. */
+async function widen({ store }: Present, alarm: GapAlarm, rows: readonly ToldRow[]): Promise<void> {
+  const row = widened(rows, alarm.number, alarm);
+  if (row) await store.alarms.retell(row.id, row.hours);
 }
 
 /** The told rows without the hours that are covered by now. */

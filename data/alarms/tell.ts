@@ -26,7 +26,7 @@ export async function tell(
   return targets.length > 0;
 }
 
-/** Nobody answered, or nobody could be reached: the next step hears of it too, and whoever came on duty since. */
+/** Nobody answered, or nobody could be reached: the next step hears of it too, and whoever came on duty since. Whether the ladder moved. */
 export async function climb(present: Present, alarm: Climbing, steps: Steps<Target>): Promise<boolean> {
   if (alarm.toldAt === null || isAcknowledged(alarm, present.now)) return false;
   const on = { ...alarm, ...alarm.progress };

@@ -67,6 +67,18 @@ export const toldRow = (number: number, gap: Gap, { stage }: Telling): Told => (
   hours: [{ start: gap.start, end: gap.end, kind: gap.kind }],
 });
 
+/**
+ * The gap's latest row with all its hours, as a message says them that goes out now without being a stage or news. Null
+ * where its rows tell of them all.
+ */
+export function widened<Row extends Told>(rows: readonly Row[], number: number, gap: Gap): Row | null {
+  const own = rows.filter((row) => row.number === number);
+  const latest = own.at(-1);
+  const told = own.flatMap((row) => toldOf(gap, row));
+  if (!latest || subtract([gap], told).length === 0) return null;
+  return { ...latest, hours: [{ start: gap.start, end: gap.end, kind: gap.kind }] };
+}
+
 /** The smallest lead that the gap is within; undefined before the first. */
 const stageOf = ({ kind, start }: Gap, now: Instant, { leadsMs }: AlarmSettings): number | undefined =>
   leadsMs[kind].toSorted((a, b) => a - b).find((lead) => Math.max(0, start - now) <= lead);

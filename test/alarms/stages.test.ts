@@ -77,6 +77,21 @@ it('keeps still when a gap shrinks or moves a little, and tells once more when i
   expect(heard()).toContain('12:51 pip: Cover needed G1');
 });
 
+it('tells of hours that joined a gap with the next step of the ladder, and not once more', async () => {
+  const { play, heard } = await watch(
+    'bo > backoffice: !arrest HBR at 07:36 arrived 08:00',
+    'bo > backoffice: !arrest HBR at 11:05',
+  );
+  expect(await play('+5m')).toContainEqual(
+    expect.stringContaining('(HBR): nobody is down for Mon 5 Jan 12:00–Tue 6 Jan 17:05, which has begun.'),
+  );
+  await play('+5m');
+  heard();
+  // Past the twelve hours before what joined, when it could be told by itself.
+  await play('at 2026-01-06T05:30');
+  expect(heard().filter((line) => line.includes('Cover needed'))).toEqual([]);
+});
+
 it('never tells of less than a quarter of an hour', async () => {
   const { play, heard } = await watch(
     ...night,
