@@ -25,9 +25,12 @@ it('sees an hour that nobody was told of, or too late, or other hours', () => {
   expect(broken(told(66, 60, 90))).toHaveLength(1);
   expect(broken(told(65, 60, 90))).toEqual([]);
   expect(broken(told(10, 80, 120))).toHaveLength(1);
+  expect(broken(told(10, 45, 70))).toHaveLength(1);
   expect(broken({ ...told(10, 60, 90), code: 'NGT' })).toHaveLength(1);
   expect(broken(told(64, 60, 90))).toEqual([]);
   expect(broken(told(0, 30, 120))).toEqual([]);
+  // What moved a little since is no news.
+  expect(broken(told(10, 67, 90))).toEqual([]);
 });
 
 it('lets pass what the auditor says, and what came up too late', () => {

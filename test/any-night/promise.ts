@@ -4,6 +4,7 @@ import type { Told } from './told.ts';
 
 const leastMs = 15 * minuteMs;
 const warningMs = 5 * minuteMs;
+const movedMs = 30 * minuteMs;
 
 /** The empty gaps that were, and were known of in time, of which nobody was told and the auditor says nothing. */
 export const brokenPromises = ({ histories, missed }: Kept, told: readonly Told[], end: Instant): string[] =>
@@ -16,9 +17,11 @@ export const brokenPromises = ({ histories, missed }: Kept, told: readonly Told[
       .map(({ start, end: over }) => `${code} ${iso(start)} to ${iso(over)}`);
   });
 
-/** Its first quarter of an hour is what has to be told before it begins. */
-const isInTime = (one: Told, { start }: Range): boolean =>
-  one.at <= start + warningMs && one.start <= start + minuteMs && one.end >= start + leastMs - minuteMs;
+/** Its first quarter of an hour is what has to be told before it begins; an edge that moves by less than half an hour is no news. */
+const isInTime = (one: Told, { start, end }: Range): boolean =>
+  one.at <= start + warningMs &&
+  one.start < start + movedMs &&
+  Math.min(one.end, end) - Math.max(one.start, start) >= leastMs - minuteMs;
 
 const meets = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
 
