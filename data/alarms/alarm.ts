@@ -54,6 +54,7 @@ export const isGap = <Alarm extends { readonly kind: AlarmKind }>(
 /** Whether whoever reads it knows of hours nobody is down for. */
 export const isOfEmptyHours = ({ kind }: { readonly kind: AlarmKind }): boolean =>
   kind === 'empty' || kind === 'untold';
+
 /** Where an alarm stands before anybody was told. */
 export const unheard = (stationId: string, now: Instant) => ({
   stationId,
