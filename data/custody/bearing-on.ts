@@ -7,13 +7,10 @@ export interface FactIndex {
   readonly byRef: ReadonlyMap<string, readonly Fact[]>;
 }
 
-export function indexFacts(facts: readonly Fact[]): FactIndex {
-  const named = facts.flatMap((fact) => refsIn(fact.body).map((refId) => ({ fact, refId })));
-  const byRef = [...grouped(named, ({ refId }) => refId)].map(
-    ([refId, own]) => [refId, own.map(({ fact }) => fact)] as const,
-  );
-  return { byStation: grouped(facts, ({ stationId }) => stationId), byRef: new Map(byRef) };
-}
+export const indexFacts = (facts: readonly Fact[]): FactIndex => ({
+  byStation: grouped(facts, ({ stationId }) => stationId),
+  byRef: grouped(facts, ({ body }) => refsIn(body)),
+});
 
 /** What bears on a station since fact `fromSeq`, in order: the rule of `factsBearingOn`, for facts that are at hand. */
 export function bearingOn({ byStation, byRef }: FactIndex, stationId: string, fromSeq: number): Fact[] {

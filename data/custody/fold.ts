@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { type Arrestee, toArrestee } from './arrestee.ts';
 import { type Fact, refsTouchedBy } from './fact.ts';
 import { liveFacts } from './live-facts.ts';
@@ -18,17 +19,15 @@ const folded = new WeakMap<readonly Fact[], Custody>();
  * `facts` in the order they were appended. To know what was known at 03:00, give those heard until then. The same list
  * is folded once.
  */
-export function foldCustody(facts: readonly Fact[]): Custody {
-  const known = folded.get(facts) ?? fold(facts);
-  folded.set(facts, known);
-  return known;
-}
+export const foldCustody = (facts: readonly Fact[]): Custody => folded.get(facts) ?? fold(facts);
 
 function fold(facts: readonly Fact[]): Custody {
   const live = liveFacts(facts);
   const same = sameOf(live);
   const matches = matchesOf(asOne(live, same));
-  return { arrestees: arresteesOf(live, same, matches), stations: stationsOf(live, matches), same };
+  const custody = { arrestees: arresteesOf(live, same, matches), stations: stationsOf(live, matches), same };
+  folded.set(facts, custody);
+  return custody;
 }
 
 export const ledgerOf = ({ stations }: Custody, stationId: string): StationLedger =>
@@ -65,15 +64,3 @@ const stationsOf = (facts: readonly Fact[], matches: Matches): Map<string, Stati
 /** A move is news at both its ends. */
 const concerned = ({ stationId, body }: Fact): string[] =>
   body.kind === 'moved' && body.from !== stationId ? [stationId, body.from] : [stationId];
-
-function grouped(facts: readonly Fact[], keysOf: (fact: Fact) => Iterable<string>): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    for (const key of keysOf(fact)) {
-      const group = groups.get(key);
-      if (group) group.push(fact);
-      else groups.set(key, [fact]);
-    }
-  }
-  return groups;
-}
