@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Present } from '../present.ts';
 import { mayDelete, mayEdit, type Networks } from './networks.ts';
 import type { Post, PostMessage } from './post.ts';
@@ -44,11 +45,6 @@ export async function deleteMessage(
 }
 
 /** One list of ids for each message that was sent: its own, and those its edits gave it. Networks differ in which they know it by. */
-export function sentOf(messages: readonly PostMessage[]): PostMessage[][] {
-  const sent = new Map<string, PostMessage[]>();
-  for (const message of messages) {
-    const key = `${message.network} ${message.at}`;
-    sent.set(key, [...(sent.get(key) ?? []), message]);
-  }
-  return [...sent.values()];
-}
+export const sentOf = (messages: readonly PostMessage[]): PostMessage[][] => [
+  ...grouped(messages, ({ network, at }) => `${network} ${at}`).values(),
+];

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { areaNames } from './area.ts';
 import { lettersIn } from './letter-set.ts';
 import { bareWords, nameKey, withoutSuffix } from './name-key.ts';
@@ -72,18 +73,15 @@ function formsOf(station: Station): Form[] {
 }
 
 export function buildStationIndex(stations: readonly Station[]): StationIndex {
-  const names = new Map<string, Station[]>();
   // The station nobody knows has a code alone: its name is plain English.
   const named = stations.filter(({ code }) => code !== unknownStationCode);
-  for (const station of named)
-    for (const key of exactKeys(station)) names.set(key, [...(names.get(key) ?? []), station]);
   const forms = named.flatMap(formsOf);
   const codes = new Map(stations.map((station) => [nameKey(bareWords(station.code)), station]));
   const vocabulary = new Set(forms.flatMap(({ words }) => words));
   const areas = areasOf(named, forms);
   return {
     codes,
-    names,
+    names: grouped(named, exactKeys),
     forms,
     areas,
     vocabulary,
@@ -92,11 +90,7 @@ export function buildStationIndex(stations: readonly Station[]): StationIndex {
 }
 
 function areasOf(stations: readonly Station[], forms: readonly Form[]): Area[] {
-  const areas = new Map<string, Station[]>();
-  for (const station of stations) {
-    const key = JSON.stringify(areaNames(station));
-    areas.set(key, [...(areas.get(key) ?? []), station]);
-  }
+  const areas = grouped(stations, (station) => JSON.stringify(areaNames(station)));
   return [...areas.values()].map((own) => ({
     names: own[0] ? areaNames(own[0]) : [],
     stations: new Set(own),

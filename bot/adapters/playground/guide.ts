@@ -1,3 +1,4 @@
+import { grouped } from '../../../data/grouped.ts';
 import type { Step } from './script.ts';
 import { cast, directRoom, onDutyAtFirst, rooms, stations } from './world.ts';
 
@@ -60,14 +61,10 @@ const roleWords = { pss: 'supporter', pssc: 'coordinator', bov: 'back office', b
 
 /** Who there is, a line for each role. */
 export function whoLines(): string[] {
-  const groups = new Map<string, string[]>();
-  for (const { name, roles } of cast) {
-    const words = roles
-      .map((role) => (role in roleWords ? roleWords[role as keyof typeof roleWords] : role))
-      .join(', ');
-    groups.set(words, [...(groups.get(words) ?? []), name]);
-  }
-  const lines = [...groups].map(([words, names]) => `${words.padEnd(32)} ${names.join(' ')}`);
+  const wordsFor = (role: string) => (role in roleWords ? roleWords[role as keyof typeof roleWords] : role);
+  const lines = [...grouped(cast, ({ roles }) => roles.map(wordsFor).join(', '))].map(
+    ([words, people]) => `${words.padEnd(32)} ${people.map(({ name }) => name).join(' ')}`,
+  );
   return [...lines, `${onDutyAtFirst} is on duty for every station at the start. Any other name is a stranger.`];
 }
 

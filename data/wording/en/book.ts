@@ -1,5 +1,6 @@
 import type { AdultStep, ArresteeFlag } from '../../custody/fact.ts';
 import type { Ending } from '../../custody/whereabouts.ts';
+import { grouped } from '../../grouped.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
@@ -118,19 +119,15 @@ const alike = (lines: readonly ArresteeLine[], zone: string): string[] => {
 };
 
 /** Together, in the place of the first, those of whom only the same times are known. */
-function grouped(lines: readonly ArresteeLine[]): ArresteeLine[][] {
-  const groups = new Map<string, ArresteeLine[]>();
-  for (const line of lines) {
-    const { ref, ...rest } = line;
+const together = (lines: readonly ArresteeLine[]): ArresteeLine[][] => [
+  ...grouped(lines, ({ ref, ...rest }) => {
     const isKnown = [rest.otherRefs, rest.names, rest.flags, rest.notes].some((told) => told.length > 0);
-    const key = isKnown ? ref : JSON.stringify(rest);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
-  return [...groups.values()];
-}
+    return isKnown ? ref : JSON.stringify(rest);
+  }).values(),
+];
 
 const entries = (lines: readonly ArresteeLine[], zone: string): string[] => {
-  const groups = grouped(lines);
+  const groups = together(lines);
   const one = groups.length > mostInFull ? inShort : inFull;
   const [first] = lines;
   return [
@@ -147,14 +144,10 @@ const headline = (station: Station, count: number): string => {
 };
 
 /** Everybody in the book who is here no more, so that the sums can be checked. */
-const endedText = (ended: StationBook['ended']): string[] => {
-  const groups = new Map<string, string[]>();
-  for (const { ref, ending } of ended) {
-    const how = endingText(ending);
-    groups.set(how, [...(groups.get(how) ?? []), ref]);
-  }
-  return [...groups].map(([how, refs]) => `${how.charAt(0).toUpperCase()}${how.slice(1)}: ${refsText(refs)}.`);
-};
+const endedText = (ended: StationBook['ended']): string[] =>
+  [...grouped(ended, ({ ending }) => endingText(ending))].map(
+    ([how, own]) => `${how.charAt(0).toUpperCase()}${how.slice(1)}: ${refsText(own.map(({ ref }) => ref))}.`,
+  );
 
 export const bookWords = {
   list: ({ station, held, unnamed, unmatched, doubts, ended }: StationBook, zone: string) =>
