@@ -71,20 +71,19 @@ export function toStationLedger(facts: readonly Fact[], { refsOf }: Matches): St
     if (body.kind === 'unmatched-arrival') arrivals.push({ ...sourceOf(fact), at, count: body.count });
     if (body.kind === 'head-count') headCounts.push({ ...sourceOf(fact), at, least: body.least, most: body.most });
   }
-  const [news, last] = [
-    facts.findLast(({ body }) => !saysNothingNew.has(body.kind)),
-    facts.findLast(({ body }) => body.kind === 'activated' || body.kind === 'stood-down'),
-  ];
+  const news = facts.findLast(({ body }) => !saysNothingNew.has(body.kind));
+  const activated = facts.findLast(({ body }) => body.kind === 'activated');
   const stoodDown = facts.findLast(({ body }) => body.kind === 'stood-down');
-  const since = ({ seq }: Source) => !stoodDown || seq > stoodDown.seq;
-  const [came, counts] = [arrivals.filter(since).sort(byTime), headCounts.filter(since).sort(byTime)];
+  const isSince = ({ seq }: Pick<Fact, 'seq'>) => !stoodDown || seq > stoodDown.seq;
+  const came = arrivals.filter(isSince).sort(byTime);
+  const counts = headCounts.filter(isSince).sort(byTime);
   const nobody = stoodDown ? emptied(stoodDown, [...came, ...counts]) : null;
   return {
     releases: releases.sort(byTime),
     arrivals: came,
     headCounts: nobody ? [nobody, ...counts] : counts,
     news: news ? sourceOf(news) : null,
-    activated: last?.body.kind === 'activated' ? sourceOf(last) : null,
+    activated: activated && isSince(activated) ? sourceOf(activated) : null,
     stoodDown: nobody,
   };
 }
