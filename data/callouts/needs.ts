@@ -45,9 +45,8 @@ const startOf = ({ lacks }: Need): number => lacks[0]?.start ?? Number.POSITIVE_
 
 /** The needs as a call-out tells of them. */
 export async function calloutLines(present: Present, needs: readonly Need[]): Promise<CalloutLine[]> {
-  const lines: CalloutLine[] = [];
-  for (const { stationId, lacks } of needs) {
-    lines.push({ station: await present.store.stations.byId(stationId), lacks });
-  }
-  return lines;
+  const stations = await present.store.stations.byIds(needs.map(({ stationId }) => stationId));
+  return needs.flatMap(({ stationId, lacks }) =>
+    stations.filter(({ id }) => id === stationId).map((station) => ({ station, lacks })),
+  );
 }

@@ -42,19 +42,19 @@ export async function outlookOf(present: Present, stationId: string): Promise<Ou
 export async function outlooksOf(present: Present, stationIds: readonly string[]): Promise<Outlook[]> {
   if (stationIds.length === 0) return [];
   const { store, now } = present;
-  const stations = new Map((await store.stations.byIds(stationIds)).map((station) => [station.id, station]));
+  const stations = await store.stations.byIds(stationIds);
   const settings = await store.stations.settingsOfEach(stationIds);
   const activations = await store.rota.activationsAt(stationIds);
   const facts = await store.custody.factsBearingOnEach(await sinceEach(present, stationIds, activations));
   const openings = [...activations.values()].map(({ openedAt }) => openedAt);
   const signUps = await store.rota.atEach(stationIds, Math.min(now, ...openings));
-  return stationIds.flatMap((id) => {
-    const station = stations.get(id);
+  return stations.map((station) => {
+    const { id } = station;
     const activation = activations.get(id) ?? null;
     const from = activation?.openedAt ?? now;
     const ownSignUps = (signUps.get(id) ?? []).filter(({ end }) => end > from);
     const own = { activation, settings: settings.get(id) ?? [], facts: facts.get(id) ?? [], signUps: ownSignUps };
-    return station ? [toOutlook(present, { station, ...own })] : [];
+    return toOutlook(present, { station, ...own });
   });
 }
 

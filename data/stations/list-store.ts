@@ -72,9 +72,12 @@ export const stationListStore = (trx: Transaction, chance: Chance) => {
       return toStation(await select().where('station.id', '=', id).executeTakeFirstOrThrow());
     },
 
-    /** In no order; also those that were taken off the list. */
+    /** In the order asked for; also those that were taken off the list. */
     async byIds(ids: readonly string[]): Promise<Station[]> {
-      return (await select().where('station.id', 'in', ids).execute()).map(toStation);
+      if (ids.length === 0) return [];
+      const rows = await select().where('station.id', 'in', ids).execute();
+      const stations = new Map(rows.map((row) => [row.id, toStation(row)]));
+      return ids.flatMap((id) => stations.get(id) ?? []);
     },
 
     async byCode(code: string): Promise<Station | null> {

@@ -32,8 +32,5 @@ async function takeOnOne(turn: Turn, alarm: OpenAlarm): Promise<string> {
     : words.acked(name, alarm.number, until, zone);
 }
 
-async function stationsOf({ store }: Turn, alarms: readonly OpenAlarm[]): Promise<Station[]> {
-  const stations: Station[] = [];
-  for (const id of new Set(alarms.map(({ stationId }) => stationId))) stations.push(await store.stations.byId(id));
-  return stations;
-}
+const stationsOf = ({ store }: Turn, alarms: readonly OpenAlarm[]): Promise<Station[]> =>
+  store.stations.byIds([...new Set(alarms.map(({ stationId }) => stationId))]);

@@ -31,8 +31,7 @@ export async function callOutNow(turn: Turn, stations: readonly Station[]): Prom
   if ((await store.rooms.ofKind('callout')).length === 0)
     return { text: words.noCalloutRoom(await calloutText(turn, needs)) };
   const rooms = await callOut(turn, needs, await turn.act());
-  const called: Station[] = [];
-  for (const { stationId } of needs) called.push(await store.stations.byId(stationId));
+  const called = await store.stations.byIds(needs.map(({ stationId }) => stationId));
   return { text: words.calledOut(called, rooms) };
 }
 

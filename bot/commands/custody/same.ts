@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Ref } from '../../../data/custody/refs.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
-import type { Station } from '../../../data/stations/station.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
@@ -61,8 +60,7 @@ async function whereabouts(turn: Turn, first: KnownArrestee, others: readonly Kn
   const left = new Set([first, ...others].map((one) => one.arrestee.stationId));
   left.delete(stationId);
   const station = await stations.byId(stationId);
-  const noMoreAt: Station[] = [];
-  for (const id of left) noMoreAt.push(await stations.byId(id));
+  const noMoreAt = await stations.byIds([...left]);
   const { held } = await outlookOf(turn, stationId);
   const cover = held.find(({ refId }) => refId === known?.arrestee.refId) ?? null;
   return { station, ending, inDoubt, noMoreAt, cover };
