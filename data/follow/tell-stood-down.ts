@@ -1,12 +1,10 @@
 import type { Audience } from '../alarms/audience.ts';
 import type { Present } from '../present.ts';
 import { askPerson } from '../questions/ask.ts';
-import { type Range, union } from '../ranges.ts';
-import type { Room } from '../rooms/room.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import type { Needing } from '../wording/en/booking.ts';
 import { findRedirects } from './find-redirects.ts';
-import { reachOf, tell, tellCoordinators } from './reach.ts';
+import { type Reach, reachOf, tell, tellCoordinators } from './reach.ts';
 import type { Redirect } from './redirects.ts';
 import type { Settled } from './settle.ts';
 import type { Holding } from './stand-down.ts';
@@ -19,11 +17,11 @@ export async function tellStoodDown(
 ): Promise<void> {
   if (!stoodDown) return;
   const { station } = outlook;
-  const rooms = await present.store.rooms.ofStation(station.id);
-  const { directly, inRoom, byPhone } = await reachOf(present, rooms, stoodDown);
+  const reach = await reachOf(present, station, stoodDown);
+  const { directly, byPhone } = reach;
   const { found, needing } = await findRedirects(present, station, directly);
   for (const holding of directly) await tellHolder(present, outlook, holding, found.get(holding.personId), needing);
-  await tellRooms(present, outlook, rooms, union(inRoom.flatMap(({ hours }) => hours)), needing);
+  await tellRooms(present, outlook, reach, needing);
   if (byPhone.length > 0)
     await tellCoordinators(present, station, audience, present.words.pleaseTellOff(outlook, byPhone, present.zone));
 }
@@ -32,15 +30,14 @@ export async function tellStoodDown(
 async function tellRooms(
   present: Present,
   outlook: Outlook,
-  rooms: readonly Room[],
-  heard: readonly Range[],
+  { rooms, inRooms }: Reach,
   needing: readonly Needing[],
 ): Promise<void> {
   const { store, words, zone, policy } = present;
-  if (outlook.activation && heard.length === 0) return;
+  if (outlook.activation && inRooms.length === 0) return;
   const closeAt = (await store.rooms.heldOpen(outlook.station.id))?.closeAt ?? null;
-  const text = words.coverIsOver(outlook, heard, needing, closeAt, policy.contacts, zone);
-  for (const { id } of rooms) await tell(present, { kind: 'room', id }, text);
+  const text = words.coverIsOver(outlook, inRooms, needing, closeAt, policy.contacts, zone);
+  for (const room of rooms) await tell(present, room, text);
 }
 
 async function tellHolder(
