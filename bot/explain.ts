@@ -3,10 +3,12 @@ import type { Answer } from './command.ts';
 import { BadRef, NotACommand, TooOpen, UserError } from './errors.ts';
 import { exampleAround } from './example-for.ts';
 import { notUnderstood } from './not-understood.ts';
+import type { Passage } from './passage.ts';
 import { refuse } from './refuse.ts';
 import type { Saying } from './saying.ts';
+import type { Turn } from './turn.ts';
 
-/** The one catch: what a command threw, as whoever gave it is told. Anything but a refusal is a bug, and logged. */
+/** The one catch: what a command threw, as whoever gave it is told. */
 export async function explain(saying: Saying, error: unknown): Promise<Answer | null> {
   const { passage, turn, line, found, around } = saying;
   const { words, place } = turn;
@@ -17,8 +19,13 @@ export async function explain(saying: Saying, error: unknown): Promise<Answer | 
     return line.prefixed
       ? { text: error.ask ?? words.unreadable(exampleAround(found.command, around), isOpen ? '' : error.left) }
       : notUnderstood(turn, line);
+  return refusalOrBug(passage, turn, error, found.command.name);
+}
+
+/** A refusal in its own words; anything else is a bug, and logged. `command`: what was typed, or a tap stood for. */
+export function refusalOrBug({ parts, row }: Passage, { words }: Turn, error: unknown, command: string): Answer {
   if (error instanceof UserError) return { text: error.message, private: error.private };
-  passage.parts.log.error({ err: error, command: found.command.name, inbox: passage.row.seq }, 'command failed');
+  parts.log.error({ err: error, command, inbox: row.seq }, 'command failed');
   return { text: words.broken() };
 }
 

@@ -14,7 +14,7 @@ import { answerQuestion } from './commands/questions/consequences.ts';
 import { bookingAnswer } from './commands/rota/booking-answer.ts';
 import { standDown } from './commands/rota/standdown.ts';
 import { doTask } from './commands/todo/do-task.ts';
-import { UserError } from './errors.ts';
+import { refusalOrBug } from './explain.ts';
 import type { Passage } from './passage.ts';
 import { reply } from './reply.ts';
 import { startTurn } from './start-turn.ts';
@@ -43,8 +43,7 @@ const numberOf = (sign: string): string | undefined => /^([1-9])\u20e3$/.exec(si
 async function tapTask(passage: Passage<Reaction>, turn: Turn, post: Post, sign: string | null): Promise<void> {
   const task = sign === null ? null : await turn.store.todo.at(post.id, Number(numberOf(sign)));
   if (!task || post.target.id !== turn.sender.id) return;
-  const doing = { ...turn, act: actOf(turn, 'tap', true) };
-  await reply(passage, turn, [await tryIn(passage, () => doTask(doing, task), explainTap(passage, turn))]);
+  await reply(passage, turn, [await tapAs('tap', passage, turn, (doing) => doTask(doing, task))]);
 }
 
 async function tapSlot(passage: Passage<Reaction>, turn: Turn, post: Post, sign: string | null): Promise<void> {
@@ -108,10 +107,8 @@ async function tick({ event, row }: Passage<Reaction>, { store, sender, place, n
 async function sayYes(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
   const own = (await turn.store.questions.inPost(post.id)).filter(({ personId }) => personId === turn.sender.id);
   const answers: Answer[] = [];
-  for (const question of own) {
-    const answering = { ...turn, act: actOf(turn, 'yes', true) };
-    answers.push(await tryIn(passage, () => answerQuestion(answering, question, 'yes'), explainTap(passage, turn)));
-  }
+  for (const question of own)
+    answers.push(await tapAs('yes', passage, turn, (doing) => answerQuestion(doing, question, 'yes')));
   if (answers.length > 0) await reply(passage, turn, answers);
 }
 
@@ -120,18 +117,17 @@ async function takeOff(passage: Passage<Reaction>, turn: Turn, post: Post): Prom
   if (answer) await reply(passage, turn, [answer]);
 }
 
-const explainTap =
-  ({ parts, row }: Passage, { words }: Turn) =>
-  (error: unknown): Answer => {
-    if (error instanceof UserError) return { text: error.message, private: error.private };
-    parts.log.error({ err: error, inbox: row.seq }, 'answer failed');
-    return { text: words.broken() };
-  };
+/** What a tap does is noted, and taken back, as if it had been typed. */
+const tapAs = (command: 'tap' | 'yes' | 'ack', passage: Passage, turn: Turn, part: (turn: Turn) => Promise<Answer>) =>
+  tryIn(
+    passage,
+    () => part({ ...turn, act: actOf(turn, command, true) }),
+    (error) => refusalOrBug(passage, turn, error, command),
+  );
 
 async function thumbsUp(passage: Passage<Reaction>, turn: Turn, post: Post): Promise<void> {
   if (turn.level < 1) return;
-  const taking = { ...turn, act: actOf(turn, 'ack', true) };
-  await reply(passage, turn, [await tryIn(passage, () => answerAlarms(taking, post), explainTap(passage, turn))]);
+  await reply(passage, turn, [await tapAs('ack', passage, turn, (taking) => answerAlarms(taking, post))]);
 }
 
 async function answerAlarms(turn: Turn, post: Post): Promise<Answer> {
