@@ -1,4 +1,5 @@
 import type { Person } from '../people/person.ts';
+import { isFor } from '../people/shift.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import { afterAck } from './after-ack.ts';
@@ -58,5 +59,5 @@ export async function isOnDutyFor(
   stationId: string,
 ): Promise<boolean> {
   const duties = await store.duties.running(now);
-  return duties.some((duty) => duty.personId === personId && (duty.stationId === null || duty.stationId === stationId));
+  return duties.some((duty) => duty.personId === personId && isFor(duty, stationId));
 }

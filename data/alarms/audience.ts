@@ -1,5 +1,6 @@
 import type { Target } from '../outbox/letter.ts';
 import type { Person } from '../people/person.ts';
+import { isFor } from '../people/shift.ts';
 import type { Instant } from '../ranges.ts';
 import type { RoomKind } from '../rooms/room.ts';
 import type { Store } from '../store.ts';
@@ -25,8 +26,7 @@ export async function audienceAt(store: Store, now: Instant): Promise<Audience> 
   const rooms = await store.rooms.ofKind('coordinators', 'backoffice');
   const roomsOf = (wanted: RoomKind) =>
     rooms.filter(({ kind }) => kind === wanted).map(({ id }): Target => ({ kind: 'room', id }));
-  const dutiesFor = (stationId: string) =>
-    duties.filter((duty) => duty.stationId === null || duty.stationId === stationId);
+  const dutiesFor = (stationId: string) => duties.filter((duty) => isFor(duty, stationId));
   return {
     stepsFor(stationId) {
       const on = new Set(dutiesFor(stationId).map(({ personId }) => personId));

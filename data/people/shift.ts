@@ -39,5 +39,9 @@ function toShift(personId: string, duties: readonly Duty[]): Shift {
   };
 }
 
+/** Whether a duty is for a station: for it alone, or for every one. */
+export const isFor = (duty: Pick<Duty, 'stationId'>, stationId: string): boolean =>
+  duty.stationId === null || duty.stationId === stationId;
+
 export const takesIn = ({ stationIds }: Pick<Shift, 'stationIds'>, stationId: string): boolean =>
   stationIds === null || stationIds.includes(stationId);

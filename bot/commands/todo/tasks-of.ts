@@ -1,8 +1,10 @@
 import { isGap, type OpenAlarm } from '../../../data/alarms/alarm.ts';
 import { alarmLines } from '../../../data/alarms/alarm-lines.ts';
 import { isAcknowledged } from '../../../data/alarms/ladder.ts';
+import { takesIn } from '../../../data/people/shift.ts';
 import { byUrgency, rankOf, ranks, type Task } from '../../../data/todo/task.ts';
 import type { Turn } from '../../turn.ts';
+import { shiftOf } from '../people/shift.ts';
 import { inShort } from '../questions/consequences.ts';
 
 export interface Tasks {
@@ -16,15 +18,14 @@ export interface Tasks {
 /** What waits for the sender: alarms of their stations (off duty: of all), questions put to them, what they promised. */
 export async function tasksOf(turn: Turn): Promise<Tasks> {
   const { store, sender, now } = turn;
-  const own = (await store.duties.running(now)).filter(({ personId }) => personId === sender.id);
-  const isMine = ({ stationId }: OpenAlarm) =>
-    own.length === 0 || own.some((duty) => duty.stationId === null || duty.stationId === stationId);
+  const shift = await shiftOf(turn, sender.id);
+  const isMine = ({ stationId }: OpenAlarm) => !shift || takesIn(shift, stationId);
   const open = (await store.alarms.open()).filter((alarm) => isMine(alarm) && matters(turn, alarm));
   const free = open.filter((alarm) => !isAcknowledged(alarm, now));
   const held = open.filter((alarm) => isAcknowledged(alarm, now) && alarm.ack?.personId === sender.id);
   const tasks = [...(await alarmTasks(turn, free)), ...(await questionTasks(turn)), ...(await logTasks(turn))];
   const theirs = (await alarmTasks(turn, held)).toSorted(byUrgency).map(({ text }) => text);
-  return { tasks: tasks.toSorted(byUrgency), theirs, isOnDuty: own.length > 0 };
+  return { tasks: tasks.toSorted(byUrgency), theirs, isOnDuty: shift !== null };
 }
 
 /** A gap so far off that nobody has been told of it yet can wait. */
