@@ -1,4 +1,5 @@
 import { ledgerOf } from '../custody/fold.ts';
+import { type NameOf, namesAt } from '../people/names.ts';
 import type { Present } from '../present.ts';
 import { common, type Instant, overlaps, subtract } from '../ranges.ts';
 import { doubtsOf } from '../rota/doubts.ts';
@@ -26,7 +27,7 @@ export function linesOfMany(present: Present): LinesOf {
     for (const line of await commonLines(present, missing)) known.set(line.number, line);
     return [...new Set(numbers)]
       .flatMap((number) => known.get(number) ?? [])
-      .map(({ alarm, names, ...line }) => ({ ...line, ...namesIn(alarm, names, present.now, readerId) }))
+      .map(({ alarm, nameOf, ...line }) => ({ ...line, ...namesIn(alarm, nameOf, present.now, readerId) }))
       .sort((a, b) => a.start - b.start || a.number - b.number);
   };
 }
@@ -38,14 +39,15 @@ async function commonLines(present: Present, numbers: readonly number[]) {
   const alarms = await present.store.alarms.byNumbers(numbers);
   const stationIds = [...new Set(alarms.map(({ stationId }) => stationId))];
   const outlooks = new Map((await outlooksOf(present, stationIds)).map((outlook) => [outlook.station.id, outlook]));
-  const names = await namesOf(present, alarms);
+  const named = alarms.flatMap(({ ack, lapsedBy }) => [ack?.personId ?? [], lapsedBy ?? []].flat());
+  const nameOf = await namesAt(present, named, 1);
   const lines = [];
   for (const alarm of alarms) {
     const outlook = outlooks.get(alarm.stationId);
     if (outlook)
       lines.push({
         ...(await lineOf(present, alarm, outlook)),
-        ...{ alarm, names },
+        ...{ alarm, nameOf },
         presence: presenceAt(outlook),
         emptying: alarm.kind === 'maybe-empty' ? emptyingOf(outlook, present.now) : null,
         isOpen: alarm.isOpen,
@@ -113,21 +115,11 @@ async function partOf({ store, now }: Present, closed: OpenAlarm): Promise<numbe
   return open.find((gap) => overlaps(gap, closed))?.number ?? null;
 }
 
-async function namesOf({ store }: Present, alarms: readonly OpenAlarm[]): Promise<Map<string, string>> {
-  const ids = alarms.flatMap(({ ack, lapsedBy }) => [ack?.personId ?? [], lapsedBy ?? []].flat());
-  return new Map((await store.people.byIds(ids)).map(({ id, name }) => [id, name ?? 'somebody']));
-}
-
-const namesIn = (
-  { ack, lapsedBy, ...alarm }: OpenAlarm,
-  names: ReadonlyMap<string, string>,
-  now: number,
-  readerId: string,
-) => ({
+const namesIn = ({ ack, lapsedBy, ...alarm }: OpenAlarm, nameOf: NameOf, now: number, readerId: string) => ({
   heldBy:
     ack && isAcknowledged({ ...alarm, ack }, now)
-      ? { name: names.get(ack.personId) ?? '', until: ack.until, isReader: ack.personId === readerId }
+      ? { name: nameOf(ack.personId), until: ack.until, isReader: ack.personId === readerId }
       : null,
-  hadBy: lapsedBy === null ? null : (names.get(lapsedBy) ?? null),
-  takenBy: ack ? { name: names.get(ack.personId) ?? '', isReader: ack.personId === readerId } : null,
+  hadBy: lapsedBy === null ? null : nameOf(lapsedBy),
+  takenBy: ack ? { name: nameOf(ack.personId), isReader: ack.personId === readerId } : null,
 });

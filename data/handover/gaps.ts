@@ -1,11 +1,12 @@
 import { isGap, type OpenAlarm } from '../alarms/alarm.ts';
 import { isAcknowledged } from '../alarms/ladder.ts';
 import type { Target } from '../outbox/letter.ts';
+import type { NameOf } from '../people/names.ts';
 import type { Present } from '../present.ts';
 import { overlaps } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import { type Gap, gapsFrom } from '../rota/sweep.ts';
-import { type HandoverGap, handoverAheadMs, type NameOf } from './handover.ts';
+import { type HandoverGap, handoverAheadMs } from './handover.ts';
 
 /** The gaps of a station, the soonest first, with who was told and who has it. */
 export async function gapsAt(

@@ -1,8 +1,9 @@
+import { type NameOf, namesAt } from '../people/names.ts';
 import { type Shift, takesIn } from '../people/shift.ts';
 import type { Present } from '../present.ts';
 import { hourMs } from '../ranges.ts';
 import { type Outlook, outlooksOf } from '../rota/outlook.ts';
-import type { Handover, HandoverStation, NameOf } from './handover.ts';
+import type { Handover, HandoverStation } from './handover.ts';
 import { gapsMissedOf, itemsOf, questionsOf } from './open-ends.ts';
 import { quietOf, stationOf, worstFirst } from './stations.ts';
 
@@ -33,10 +34,10 @@ export async function gatherHandover(present: Present, shift: Shift | null): Pro
 }
 
 /** Everybody who may be told, or have something, and who told of the stations. */
-async function namesFor({ store, words }: Present, outlooks: readonly Outlook[]): Promise<NameOf> {
+async function namesFor(present: Present, outlooks: readonly Outlook[]): Promise<NameOf> {
+  const { store } = present;
+  const told = (await store.people.withRoles()).map(({ id }) => id);
   const owners = (await store.logs.open()).map(({ ownerId }) => ownerId);
   const sources = outlooks.flatMap(({ count }) => [count.source?.saidBy ?? [], count.since?.saidBy ?? []].flat());
-  const people = [...(await store.people.withRoles()), ...(await store.people.byIds([...owners, ...sources]))];
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return (personId) => names.get(personId) ?? words.somebody();
+  return namesAt(present, [...told, ...owners, ...sources], 1);
 }

@@ -68,6 +68,3 @@ export interface Handover {
   /** Hours in which nobody was there, and of how many nobody was told in time; null: there were none. */
   readonly gapsMissed: { readonly missed: number; readonly of: number } | null;
 }
-
-/** A person's name by their id. */
-export type NameOf = (personId: string) => string;

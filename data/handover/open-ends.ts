@@ -1,9 +1,10 @@
 import { isQuestion } from '../alarms/derive-questions.ts';
 import { isAcknowledged } from '../alarms/ladder.ts';
 import { isForBackOffice } from '../alarms/question-ladder.ts';
+import type { NameOf } from '../people/names.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
-import type { Handover, HandoverQuestion, NameOf } from './handover.ts';
+import type { Handover, HandoverQuestion } from './handover.ts';
 
 /** What coordinators and the back office are asked beside the gaps, and nobody could say yet. */
 export async function questionsOf(

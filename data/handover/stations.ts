@@ -1,12 +1,13 @@
 import { believedAt, foldCustody, inDoubtAt } from '../custody/fold.ts';
 import { formatRef } from '../custody/refs.ts';
+import type { NameOf } from '../people/names.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import { unknownStationCode } from '../stations/station.ts';
 import { clocksAt } from './clocks.ts';
 import { gapsAt } from './gaps.ts';
-import type { Handover, HandoverStation, NameOf } from './handover.ts';
+import type { Handover, HandoverStation } from './handover.ts';
 import { outsSince } from './outs.ts';
 
 /** A station that is awake. */

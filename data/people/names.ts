@@ -1,17 +1,21 @@
-import { openName } from '../people/appearance.ts';
-import type { Level, Person } from '../people/person.ts';
 import type { Present } from '../present.ts';
+import { openName } from './appearance.ts';
+import type { Level, Person } from './person.ts';
 
-/** How the people of a rota are called for a reader of some level. */
-export async function namesAt(
-  { store, words }: Present,
-  seats: readonly { readonly personId: string }[],
-  level: Level,
-): Promise<(personId: string) => string> {
-  const found = await store.people.byIds([...new Set(seats.map(({ personId }) => personId))]);
-  const people = new Map(found.map((person) => [person.id, person]));
+/** Somebody's name by their id. */
+export type NameOf = (personId: string) => string;
+
+type Known = Pick<Present, 'store' | 'words'>;
+
+/** How people are called for a reader of some level. */
+export async function namesAt({ store, words }: Known, personIds: readonly string[], level: Level): Promise<NameOf> {
+  const people = new Map((await store.people.byIds(personIds)).map((person) => [person.id, person]));
   return (id) => nameFor(people.get(id), level, words.somebody(), words.onePerson());
 }
+
+/** The same of one person, for coordinators. */
+export const nameOf = async (known: Known, personId: string): Promise<string> =>
+  (await namesAt(known, [personId], 1))(personId);
 
 const nameFor = (person: Person | undefined, level: Level, erased: string, hidden: string): string =>
   !person || person.name === null ? erased : level > 0 ? person.name : (openName(person) ?? hidden);

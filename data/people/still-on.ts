@@ -3,6 +3,7 @@ import type { Present } from '../present.ts';
 import { askPerson } from '../questions/ask.ts';
 import type { Question } from '../questions/question.ts';
 import { earliest, type Instant } from '../ranges.ts';
+import { nameOf } from './names.ts';
 import { type Shift, shiftsOf } from './shift.ts';
 import { shiftPlace } from './shift-place.ts';
 
@@ -72,7 +73,7 @@ async function ask(present: Present, { shift }: Check): Promise<void> {
 
 async function tellOthers(present: Present, { shift, untold }: Check, { askedAt }: Question): Promise<void> {
   const { store, words, now, zone } = present;
-  const name = (await store.people.byId(shift.personId))?.name ?? words.somebody();
+  const name = await nameOf(present, shift.personId);
   const text = words.notSaidStillOn(name, await shiftPlace(present, shift), shift.since, now - askedAt, zone);
   for (const target of untold)
     await store.outbox.queue(

@@ -1,8 +1,8 @@
 import { isNight } from '../people/appearance.ts';
+import { namesAt } from '../people/names.ts';
 import type { Present } from '../present.ts';
 import { subtract, union } from '../ranges.ts';
 import type { RotaNews } from '../wording/en/rota.ts';
-import { namesAt } from './names.ts';
 import type { Seat } from './post.ts';
 
 /** Who took which hours that are not over, and which nobody is down for any more; null where nothing did. */
@@ -12,7 +12,7 @@ export async function rotaNews(
   after: readonly Seat[],
 ): Promise<RotaNews | null> {
   const { now, zone, words } = present;
-  const nameOf = isNight(now, zone) ? words.onePerson : await namesAt(present, after, 0);
+  const nameOf = isNight(now, zone) ? words.onePerson : await namesAt(present, idsOf(after), 0);
   const past = { start: 0, end: now };
   const taken = idsOf(after).flatMap((personId) => {
     const ranges = subtract(of(after, personId), [past, ...of(before, personId)]);

@@ -1,4 +1,5 @@
 import { isNight } from '../people/appearance.ts';
+import { namesAt } from '../people/names.ts';
 import type { Level } from '../people/person.ts';
 import type { Present } from '../present.ts';
 import { contains, hourMs, type Instant, intersection, lengthMs } from '../ranges.ts';
@@ -7,7 +8,6 @@ import type { Cell } from '../rota/grid.ts';
 import { coverUntil, type Outlook } from '../rota/outlook.ts';
 import { cellsAhead } from '../rota/slots.ts';
 import { instantsAt, wallParts } from '../times/wall.ts';
-import { namesAt } from './names.ts';
 import type { Seat, SlotMap } from './post.ts';
 import { slotLine } from './slot-line.ts';
 
@@ -42,7 +42,8 @@ export async function drawRota(
   const { count, state, station, signUps } = outlook;
   const cells = slots ? cellsOf(slots).filter((cell) => matters(outlook, cell, now)) : cellsToShow(outlook, now, zone);
   const seats = signUps.filter(({ end }) => end > now).map(({ personId, start, end }) => ({ personId, start, end }));
-  const nameOf = await namesAt(present, signUps, reader.level);
+  const named = signUps.map(({ personId }) => personId);
+  const nameOf = await namesAt(present, named, reader.level);
   const until = coverUntil(outlook, now);
   return {
     text: words.rota({

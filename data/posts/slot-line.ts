@@ -1,3 +1,4 @@
+import type { NameOf } from '../people/names.ts';
 import { common, type Instant, type Range, subtract, union } from '../ranges.ts';
 import type { Cell } from '../rota/grid.ts';
 import { demandOf, type Outlook } from '../rota/outlook.ts';
@@ -5,12 +6,7 @@ import { fullHours } from '../rota/sweep.ts';
 import type { SlotLine } from '../wording/en/rota.ts';
 
 /** What there is to say of a slot; of a running one, of what is left of it. */
-export function slotLine(
-  outlook: Outlook,
-  { number, ...range }: Cell,
-  now: Instant,
-  nameOf: (id: string) => string,
-): SlotLine {
+export function slotLine(outlook: Outlook, { number, ...range }: Cell, now: Instant, nameOf: NameOf): SlotLine {
   const left = { start: Math.max(range.start, now), end: range.end };
   const demand = common(demandOf(outlook), [left]);
   const running = outlook.stretches.filter((stretch) => stretch.demanded && common([stretch], [left]).length > 0);
@@ -28,7 +24,7 @@ export function slotLine(
 }
 
 /** Everybody once, however many sign-ups their hours are made of. */
-function whoIsOn({ signUps }: Outlook, left: Range, nameOf: (id: string) => string): SlotLine['who'] {
+function whoIsOn({ signUps }: Outlook, left: Range, nameOf: NameOf): SlotLine['who'] {
   const ids = [...new Set(signUps.map(({ personId }) => personId))];
   return ids.flatMap((id) => {
     const parts = common(union(signUps.filter(({ personId }) => personId === id)), [left]);

@@ -6,7 +6,7 @@ import { jurisdictions } from '../custody/jurisdictions.ts';
 import { byRef, formatRef } from '../custody/refs.ts';
 import type { Source } from '../custody/station-ledger.ts';
 import { grouped } from '../grouped.ts';
-import { namesAt } from '../posts/names.ts';
+import { type NameOf, namesAt } from '../people/names.ts';
 import type { Present } from '../present.ts';
 import { contains, type Instant, type Range, union } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
@@ -22,7 +22,8 @@ export async function stationDetail(
   const { custody, station, held } = outlook;
   const refs = await refsOf(present, believedAt(custody, station.id));
   const last = lastHeard(outlook);
-  const nameOf = await namesAt(present, [...outlook.signUps, ...(last ? [{ personId: last.saidBy }] : [])], 1);
+  const named = [...outlook.signUps.map(({ personId }) => personId), ...(last ? [last.saidBy] : [])];
+  const nameOf = await namesAt(present, named, 1);
   return {
     line,
     groups: groupsOf(present, outlook, refs),
@@ -84,11 +85,7 @@ const seen = ({ arrivals, bookings }: Pick<Arrestee, 'arrivals' | 'bookings'>): 
 };
 
 /** Somebody's hours that follow one another are one stretch. */
-function whoIsComing(
-  { signUps }: Outlook,
-  now: Instant,
-  nameOf: (personId: string) => string,
-): Pick<StationDetail, 'onNow' | 'next'> {
+function whoIsComing({ signUps }: Outlook, now: Instant, nameOf: NameOf): Pick<StationDetail, 'onNow' | 'next'> {
   const stretches = [...grouped(signUps, ({ personId }) => personId)].flatMap(([personId, own]) =>
     union(own).map((range) => ({ name: nameOf(personId), range })),
   );

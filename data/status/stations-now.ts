@@ -1,12 +1,13 @@
 import type { OpenAlarm } from '../alarms/alarm.ts';
 import { grouped } from '../grouped.ts';
+import { type NameOf, namesAt } from '../people/names.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import { outlookAsKnown } from '../rota/as-known.ts';
 import { type Outlook, outlooksOf } from '../rota/outlook.ts';
 import type { StatusLine } from '../wording/en/status-parts.ts';
 import { worstFirst } from './standing.ts';
-import { type NameOf, statusLine } from './status-line.ts';
+import { statusLine } from './status-line.ts';
 
 /** A station as coordinators see it: all that is known, and what a status says of it. */
 export interface StationNow {
@@ -41,16 +42,10 @@ async function withLines(
   }));
 }
 
-async function namesOf(
-  { store }: Present,
-  outlooks: readonly Outlook[],
-  alarms: readonly OpenAlarm[],
-): Promise<NameOf> {
+function namesOf(present: Present, outlooks: readonly Outlook[], alarms: readonly OpenAlarm[]): Promise<NameOf> {
   const tellers = outlooks.flatMap(({ count: { source, since } }) =>
     [source?.saidBy ?? [], since?.saidBy ?? []].flat(),
   );
   const holders = alarms.flatMap(({ ack }) => ack?.personId ?? []);
-  const people = await store.people.byIds([...tellers, ...holders]);
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return (personId) => names.get(personId ?? '') ?? null;
+  return namesAt(present, [...tellers, ...holders], 1);
 }

@@ -1,5 +1,6 @@
 import { isGap, type OpenAlarm } from '../alarms/alarm.ts';
 import { isAcknowledged } from '../alarms/ladder.ts';
+import type { NameOf } from '../people/names.ts';
 import type { Present } from '../present.ts';
 import { contains, type Instant, intersection, overlaps } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
@@ -7,9 +8,6 @@ import { type Gap, gapsFrom } from '../rota/sweep.ts';
 import type { GapLine, HeldBy, QuestionLine, StatusLine } from '../wording/en/status-parts.ts';
 import { askClock, coverClock, isNear } from './clocks.ts';
 import { standingOf } from './standing.ts';
-
-/** Somebody's name for coordinators; null: they have none. */
-export type NameOf = (personId: string | undefined) => string | null;
 
 /** What a status says of a station. `alarms`: what is open there. */
 export function statusLine(
@@ -41,8 +39,8 @@ export function statusLine(
   return {
     ...line,
     standing: standingOf(line, now, policy.alarms),
-    saidBy: nameOf(source?.saidBy),
-    sinceBy: nameOf(since?.saidBy),
+    saidBy: source && nameOf(source.saidBy),
+    sinceBy: since && nameOf(since.saidBy),
   };
 }
 

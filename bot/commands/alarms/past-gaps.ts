@@ -1,4 +1,5 @@
 import type { PastGap } from '../../../data/auditor/past-gap.ts';
+import { namesAt } from '../../../data/people/names.ts';
 import { hourMs } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import type { PastGapLine } from '../../../data/wording/en/auditor.ts';
@@ -20,14 +21,15 @@ export async function pastGapsText(turn: Turn, station: Station | undefined): Pr
   return words.pastGaps({ missed: gaps.filter(({ missed }) => missed).length, all: gaps.length }, lines, zone);
 }
 
-async function lineOf({ store, words }: Turn, { stationId, start, end, missed, heard }: PastGap): Promise<PastGapLine> {
+async function lineOf(turn: Turn, { stationId, start, end, missed, heard }: PastGap): Promise<PastGapLine> {
+  const { store } = turn;
   const ids = heard.map(({ target }) => target.id);
-  const names = new Map((await store.people.byIds(ids)).map(({ id, name }) => [id, name ?? words.somebody()]));
+  const nameOf = await namesAt(turn, ids, 1);
   const rooms = new Map((await store.rooms.ofKind('coordinators', 'backoffice')).map(({ id, kind }) => [id, kind]));
   return {
     ...{ start, end, missed, station: await store.stations.byId(stationId) },
     heard: heard.map(({ target: { kind, id }, network, at }) => ({
-      who: kind === 'person' ? { name: names.get(id) ?? words.somebody() } : { room: rooms.get(id) ?? null },
+      who: kind === 'person' ? { name: nameOf(id) } : { room: rooms.get(id) ?? null },
       network,
       at,
     })),

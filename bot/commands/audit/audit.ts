@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { itselfId, operatorId } from '../../../data/audit/store.ts';
+import { namesAt } from '../../../data/people/names.ts';
 import type { Wording } from '../../../data/wording/index.ts';
 import { defineCommand } from '../../command.ts';
 import { wholeNumber } from '../../parse-input.ts';
@@ -21,19 +22,19 @@ export const auditCommand = defineCommand({
   usage: '[count]',
   example: '!audit 20',
   input: z.object({ count: wholeNumber(1, most).optional() }),
-  async handle({ store, words, zone, act }, { count }) {
+  async handle(turn, { count }) {
+    const { store, words, zone } = turn;
     const acts = await store.audit.latest(count ?? usual);
-    await act();
-    const people = new Map(
-      (await store.people.byIds(acts.map(({ personId }) => personId))).map(({ id, name }) => [id, name]),
-    );
+    await turn.act();
+    const named = acts.map(({ personId }) => personId);
+    const nameOf = await namesAt(turn, named, 1);
     const lines = [];
     for (const { at, personId, command, roomId } of acts) {
       const room = roomId === null ? null : await store.rooms.byId(roomId);
       const station = room?.stationId ? await store.stations.byId(room.stationId) : null;
       lines.push({
         at,
-        name: noAccount[personId]?.(words) ?? people.get(personId) ?? words.somebody(),
+        name: noAccount[personId]?.(words) ?? nameOf(personId),
         command,
         place: words.placeOf(room?.kind ?? null, station),
       });

@@ -1,3 +1,4 @@
+import { nameOf } from '../../../data/people/names.ts';
 import type { Turn } from '../../turn.ts';
 import { tellCoordinators } from '../handover/tell-coordinators.ts';
 import { tellPrivately } from '../logs/log-entry.ts';
@@ -16,8 +17,7 @@ export async function tellOnDutyAgain(turn: Turn, others: readonly string[]): Pr
   const by = turn.sender.name ?? turn.words.somebody();
   for (const personId of others) {
     if (!(await shiftOf(turn, personId))) continue;
-    const person = await turn.store.people.byId(personId);
     await tellPrivately(turn, personId, turn.words.onDutyAgain(by));
-    await tellCoordinators(turn, turn.words.isOnDutyAgain(by, person?.name ?? turn.words.somebody()));
+    await tellCoordinators(turn, turn.words.isOnDutyAgain(by, await nameOf(turn, personId)));
   }
 }

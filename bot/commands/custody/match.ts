@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ledgerOf } from '../../../data/custody/fold.ts';
+import { nameOf } from '../../../data/people/names.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
@@ -17,7 +18,7 @@ export const matchCommand = defineCommand({
   example: '!match HBR1',
   input: z.object({ who: phrase((reader) => reader.refs()) }),
   async handle(turn, { who }) {
-    const { store, words, zone } = turn;
+    const { words, zone } = turn;
     if (who.length === 0) throw new UserError(words.sayRef());
     const texts: string[] = [];
     for (const { record, ref, arrestee } of await knownRefs(turn, who)) {
@@ -30,8 +31,8 @@ export const matchCommand = defineCommand({
         refId: record.id,
         release: release.seq,
       });
-      const by = await store.people.byId(release.saidBy);
-      texts.push(words.matched(ref, release.at, by?.name ?? words.somebody(), fact, zone));
+      const by = await nameOf(turn, release.saidBy);
+      texts.push(words.matched(ref, release.at, by, fact, zone));
     }
     return { text: texts.join('\n'), level: 1 };
   },

@@ -1,5 +1,6 @@
 import { ledgerOf } from '../../../data/custody/fold.ts';
 import { formatRef } from '../../../data/custody/refs.ts';
+import { nameOf } from '../../../data/people/names.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
@@ -38,9 +39,9 @@ async function matchRelease(turn: Turn, seq: number, release: number) {
   if (!isFree) throw new UserError(words.nothingToMatch(station));
   const fact = await stateFact(turn, other.stationId, other.happenedAt, { kind: 'matched', refId, release });
   const ref = (await store.custody.byIds([refId])).get(refId)?.ref;
-  const by = await store.people.byId(other.saidBy);
+  const by = await nameOf(turn, other.saidBy);
   return {
-    text: words.matched(ref ? formatRef(ref) : '', other.happenedAt, by?.name ?? words.somebody(), fact, turn.zone),
+    text: words.matched(ref ? formatRef(ref) : '', other.happenedAt, by, fact, turn.zone),
     level: 1 as const,
   };
 }

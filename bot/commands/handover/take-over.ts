@@ -1,4 +1,5 @@
 import { passOn } from '../../../data/alarms/acknowledge.ts';
+import { nameOf } from '../../../data/people/names.ts';
 import { shiftPlace } from '../../../data/people/shift-place.ts';
 import type { AskedOf } from '../../../data/questions/question.ts';
 import type { Turn } from '../../turn.ts';
@@ -30,9 +31,6 @@ export const takeOver: Consequence<'take-over'> = {
     return { text: words.leftWith(await nameOf(turn, from)), private: true };
   },
 };
-
-const nameOf = async ({ store, words }: Turn, personId: string): Promise<string> =>
-  (await store.people.byId(personId))?.name ?? words.somebody();
 
 /** What the giver is on duty for by now, or was when they asked, and what the taker is on duty for already. */
 async function stationsOf(turn: Turn, { from, stationIds: asked }: AskedOf<'take-over'>): Promise<string[] | null> {

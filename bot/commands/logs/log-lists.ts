@@ -1,4 +1,5 @@
 import type { LogItem } from '../../../data/logs/log-item.ts';
+import { namesAt } from '../../../data/people/names.ts';
 import type { LogLine } from '../../../data/wording/en/logs.ts';
 import type { Turn } from '../../turn.ts';
 import { itemsMeant } from './log-entry.ts';
@@ -25,10 +26,8 @@ export async function showAll(turn: Turn): Promise<string> {
 async function linesOf(turn: Turn, items: readonly LogItem[]): Promise<LogLine[]> {
   const { store, sender, place } = turn;
   const texts = await store.details.texts(items.flatMap(({ textId }) => textId ?? []));
-  const nameOf = await namesOf(
-    turn,
-    items.map(({ ownerId }) => ownerId),
-  );
+  const owners = items.map(({ ownerId }) => ownerId);
+  const nameOf = await namesAt(turn, owners, 1);
   return items.map(({ number, ownerId, deed, loggedAt, at, textId }) => ({
     number,
     text: texts.get(textId ?? '') ?? null,
@@ -52,18 +51,11 @@ async function historyOf(turn: Turn, number: number): Promise<string> {
   const { store, words, zone } = turn;
   const entries = await store.logs.history(number);
   const texts = await store.details.texts(entries.flatMap(({ textId }) => textId ?? []));
-  const nameOf = await namesOf(
-    turn,
-    entries.flatMap(({ saidBy, ownerId }) => [saidBy, ownerId]),
-  );
+  const named = entries.flatMap(({ saidBy, ownerId }) => [saidBy, ownerId]);
+  const nameOf = await namesAt(turn, named, 1);
   const lines = entries.map(({ deed, at, saidBy, ownerId, textId }) => ({
     ...{ deed, at, by: nameOf(saidBy), owner: nameOf(ownerId) },
     text: texts.get(textId ?? '') ?? null,
   }));
   return words.logHistory(number, lines, zone);
-}
-
-async function namesOf({ store, words }: Turn, ids: readonly string[]): Promise<(id: string) => string> {
-  const names = new Map((await store.people.byIds(ids)).map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? words.somebody();
 }

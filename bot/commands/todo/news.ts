@@ -2,6 +2,7 @@ import type { Instant } from '../../../data/ranges.ts';
 import { nextWanted } from '../../../data/rota/needing-help.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { unknownStationCode } from '../../../data/stations/station.ts';
+import { onDuty } from '../../../data/status/on-duty.ts';
 import { type Changes, changesIn } from '../../../data/todo/changes.ts';
 import type { StationNews } from '../../../data/wording/en/todo.ts';
 import type { Turn } from '../../turn.ts';
@@ -18,7 +19,8 @@ export async function newsSince(turn: Turn, since: Instant): Promise<string> {
     const own = hours.filter(({ stationId }) => stationId === id);
     lines.push(await stationNews(turn, id, known.get(id) ?? null, own));
   }
-  return words.newsSince(since, lines, await onDuty(turn), zone);
+  const onDutyNow = (await onDuty(turn)).map(({ name }) => name);
+  return words.newsSince(since, lines, onDutyNow, zone);
 }
 
 async function stationNews(
@@ -38,9 +40,4 @@ async function stationNews(
     isQuiet: state === 'quiet',
     gap: station.code === unknownStationCode ? null : (nextWanted(outlook, turn.now) ?? null),
   };
-}
-
-async function onDuty({ store, now, words }: Turn): Promise<string[]> {
-  const ids = new Set((await store.duties.running(now)).map(({ personId }) => personId));
-  return (await store.people.byIds([...ids])).map(({ name }) => name ?? words.somebody());
 }

@@ -16,7 +16,7 @@ export interface Reckoned {
 
 /** Who has acknowledged something; somebody without a name has null. */
 export interface HeldBy {
-  readonly name: string | null;
+  readonly name: string;
   readonly until: Instant;
 }
 
@@ -105,10 +105,7 @@ export const about = ({ at, estimated }: Reckoned, zone: string): string =>
 
 /** ` (G7, Pat has it)`. */
 const inBrackets = (number: number | null, heldBy: HeldBy | null): string => {
-  const parts = [
-    ...(number === null ? [] : [`G${number}`]),
-    ...(heldBy ? [`${heldBy.name ?? 'somebody'} has it`] : []),
-  ];
+  const parts = [...(number === null ? [] : [`G${number}`]), ...(heldBy ? [`${heldBy.name} has it`] : [])];
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 };
 
