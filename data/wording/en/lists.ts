@@ -19,6 +19,9 @@ export const hoursText = (ranges: readonly Range[], zone: string): string =>
 
 export const code = (text: string): string => `\`${text}\``;
 
+/** The emoji of a number from 1 to 9, to tap. */
+export const keycap = (number: number): string => `${number}\ufe0f\u20e3`;
+
 /** A station as every text names it: `Harbour Road (HBR)`; one that nobody has confirmed is marked wherever it is named. */
 export const nameOf = (station: Station): string =>
   `${station.name} (${[station.code, ...marksOf(station)].join(', ')})`;

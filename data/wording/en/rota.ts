@@ -3,7 +3,7 @@ import type { Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatHours, formatMoment, formatRange } from '../../times/format.ts';
 import type { WhereNobodyComesOut } from './booking.ts';
-import { code, hoursText as hours, list, nameOf, nobodyThere, people, span } from './lists.ts';
+import { code, hoursText as hours, keycap, list, nameOf, nobodyThere, people, span } from './lists.ts';
 
 /** A slot as the rota shows it; of a running one, what is left. */
 export interface SlotLine {
@@ -94,9 +94,8 @@ export interface RotaNews {
 
 export const rotaWords = {
   stationName: nameOf,
-  slotEmoji: (number: number) => `${number}️⃣`,
   slot: (slot: SlotLine, rota: RotaText) =>
-    `${rota.isByHand ? '' : `${rotaWords.slotEmoji(slot.number)} `}${formatRange(slot.range, rota.zone)}\n${onSlot(slot, rota)}`,
+    `${rota.isByHand ? '' : `${keycap(slot.number)} `}${formatRange(slot.range, rota.zone)}\n${onSlot(slot, rota)}`,
   /** One line, where the post itself can't be changed. */
   rotaNews: (station: Station, { taken, free }: RotaNews, zone: string) =>
     `${nameOf(station)}: ${[

@@ -5,7 +5,7 @@ import type { Changes } from '../../todo/changes.ts';
 import type { Task } from '../../todo/task.ts';
 import { type AlarmLine, headlines } from './alarms.ts';
 import { refsText } from './facts.ts';
-import { code, list, shortened, span } from './lists.ts';
+import { code, keycap, list, shortened, span } from './lists.ts';
 import { beginsText } from './moments.ts';
 
 export interface TodoText {
@@ -28,8 +28,6 @@ export interface StationNews {
   readonly isQuiet: boolean;
   readonly gap: Range | null;
 }
-
-const keycap = (number: number): string => `${number}\ufe0f\u20e3`;
 
 const shownOfLog = 80;
 
