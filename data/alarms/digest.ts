@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fact } from '../custody/fact.ts';
-import { liveFacts } from '../custody/live-facts.ts';
+import { changesIn } from '../custody/changes.ts';
 import type { Present } from '../present.ts';
 import { hourMs, type Instant } from '../ranges.ts';
 import { noiseIn } from '../rooms/noise.ts';
@@ -76,14 +75,15 @@ const nothing = showsOf({ lines: [], unplaced: 0 });
 /** How every station stands that is awake, or that somebody was reported out of since then. */
 async function digestSince(present: Present, since: Instant): Promise<Digest> {
   const { store, now } = present;
-  const out = outByStation(liveFacts(await store.custody.factsHeardSince(since - 1)));
+  const changes = changesIn(await store.custody.factsHeardSince(since - 1)).filter(({ out }) => out > 0);
+  const outs = new Map(changes.map(({ stationId, out }) => [stationId, out]));
   const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
   const lines: DigestLine[] = [];
   let unplaced = 0;
-  for (const outlook of await outlooksOf(present, [...new Set([...awake, ...out.keys()])])) {
+  for (const outlook of await outlooksOf(present, [...new Set([...awake, ...outs.keys()])])) {
     const { station, held } = outlook;
     if (station.code === unknownStationCode) unplaced = held.length;
-    else lines.push(await lineOf(present, outlook, out.get(station.id) ?? 0));
+    else lines.push(await lineOf(present, outlook, outs.get(station.id) ?? 0));
   }
   return { at: now, since, unplaced, lines: lines.sort((a, b) => firstGap(a) - firstGap(b)) };
 }
@@ -101,14 +101,4 @@ async function lineOf({ store, now }: Present, outlook: Outlook, out: number): P
     out,
     gaps: gaps.map(({ number, kind, start, end }) => ({ number, kind, start: Math.max(start, now), end })),
   };
-}
-
-/** How many were reported out, by name or not. */
-function outByStation(facts: readonly Fact[]): Map<string, number> {
-  const out = new Map<string, number>();
-  for (const { stationId, body } of facts) {
-    const count = body.kind === 'released' ? 1 : body.kind === 'unmatched-release' ? body.count : 0;
-    if (count > 0) out.set(stationId, (out.get(stationId) ?? 0) + count);
-  }
-  return out;
 }

@@ -1,9 +1,9 @@
+import { type Changes, changesIn } from '../../../data/custody/changes.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import { nextWanted } from '../../../data/rota/needing-help.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { unknownStationCode } from '../../../data/stations/station.ts';
 import { onDuty } from '../../../data/status/on-duty.ts';
-import { type Changes, changesIn } from '../../../data/todo/changes.ts';
 import type { StationNews } from '../../../data/wording/en/todo.ts';
 import type { Turn } from '../../turn.ts';
 

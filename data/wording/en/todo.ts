@@ -1,7 +1,7 @@
+import type { Changes } from '../../custody/changes.ts';
 import type { Instant, Range } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment, formatRange } from '../../times/format.ts';
-import type { Changes } from '../../todo/changes.ts';
 import type { Task } from '../../todo/task.ts';
 import { type AlarmLine, headlines } from './alarms.ts';
 import { refsText } from './facts.ts';

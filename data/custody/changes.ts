@@ -1,5 +1,5 @@
-import type { Fact } from '../custody/fact.ts';
-import { liveFacts } from '../custody/live-facts.ts';
+import type { Fact } from './fact.ts';
+import { liveFacts } from './live-facts.ts';
 
 /** What became known at one station in a while, in numbers of people. */
 export interface Changes {
