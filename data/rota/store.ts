@@ -42,6 +42,12 @@ export const rotaStore = (trx: Transaction, chance: Chance, memory: Memory) => {
       );
     },
 
+    /** The same at any of several stations, in one list, and read anew each time. */
+    async atAny(stationIds: readonly string[], from: Instant): Promise<SignUp[]> {
+      const rows = await standing().where('station_id', 'in', stationIds).where('ends_at', '>', from).execute();
+      return rows.map(toSignUp);
+    },
+
     /** The same for many stations at once, by station. */
     atEach(stationIds: readonly string[], from: Instant): Promise<ReadonlyMap<string, readonly SignUp[]>> {
       return memory.recall('sign-ups', ['sign_up'], `${from}:${stationIds}`, async () => {
@@ -53,12 +59,6 @@ export const rotaStore = (trx: Transaction, chance: Chance, memory: Memory) => {
     /** Somebody's sign-ups anywhere that end after `from`. */
     async of(personId: string, from: Instant): Promise<SignUp[]> {
       return (await standing().where('person_id', '=', personId).where('ends_at', '>', from).execute()).map(toSignUp);
-    },
-
-    /** The same for several stations. */
-    async atAny(stationIds: readonly string[], from: Instant): Promise<SignUp[]> {
-      const rows = await standing().where('station_id', 'in', stationIds).where('ends_at', '>', from).execute();
-      return rows.map(toSignUp);
     },
 
     /** The same for several people. */
