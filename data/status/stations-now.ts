@@ -18,28 +18,34 @@ export interface StationNow {
 /** These stations as they stand, the worst first. */
 export async function stationsNow(present: Present, stationIds: readonly string[]): Promise<StationNow[]> {
   const outlooks = await outlooksOf(present, stationIds);
-  const stations = await withLines(present, outlooks, await present.store.alarms.open());
-  return stations.sort((a, b) => worstFirst(a.line, b.line));
+  const withLine = await linesFor(present, outlooks, await present.store.alarms.open());
+  return outlooks.map(withLine).sort((a, b) => worstFirst(a.line, b.line));
+}
+
+export async function stationNow(present: Present, outlook: Outlook): Promise<StationNow> {
+  const withLine = await linesFor(present, [outlook], await present.store.alarms.openAt(outlook.station.id));
+  return withLine(outlook);
 }
 
 /** A station as it was known then. What was asked of coordinators then is not kept. */
 export async function stationAsKnown(present: Present, stationId: string, at: Instant): Promise<StationNow> {
-  const [station] = await withLines({ ...present, now: at }, [await outlookAsKnown(present, stationId, at)], []);
-  if (!station) throw new Error(`No station ${stationId}`);
-  return station;
+  const outlook = await outlookAsKnown(present, stationId, at);
+  const withLine = await linesFor({ ...present, now: at }, [outlook], []);
+  return withLine(outlook);
 }
 
-async function withLines(
+/** What puts with each of these what a status says of it: what they share is read once. */
+async function linesFor(
   present: Present,
   outlooks: readonly Outlook[],
   open: readonly OpenAlarm[],
-): Promise<StationNow[]> {
+): Promise<(outlook: Outlook) => StationNow> {
   const alarms = grouped(open, ({ stationId }) => stationId);
   const nameOf = await namesOf(present, outlooks, open);
-  return outlooks.map((outlook) => ({
+  return (outlook) => ({
     outlook,
     line: statusLine(present, outlook, alarms.get(outlook.station.id) ?? [], nameOf),
-  }));
+  });
 }
 
 function namesOf(present: Present, outlooks: readonly Outlook[], alarms: readonly OpenAlarm[]): Promise<NameOf> {

@@ -3,7 +3,7 @@ import type { Picture } from '../../../data/pictures/picture.ts';
 import { rotaPicture } from '../../../data/pictures/rota-picture.ts';
 import { cellsToShow, drawRota } from '../../../data/posts/rota-text.ts';
 import { type Outlook, outlookOf } from '../../../data/rota/outlook.ts';
-import { stationsNow } from '../../../data/status/stations-now.ts';
+import { stationNow } from '../../../data/status/stations-now.ts';
 import { defineCommand } from '../../command.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
@@ -39,7 +39,5 @@ export const rotaCommand = defineCommand({
 });
 
 /** The same for everybody: counts, and nobody's name. */
-async function drawnRota(turn: Turn, { station }: Outlook): Promise<Picture | null> {
-  const [drawn] = await stationsNow(turn, [station.id]);
-  return drawn ? rotaPicture(turn, drawn, cellsToShow(drawn.outlook, turn.now, turn.zone)) : null;
-}
+const drawnRota = async (turn: Turn, outlook: Outlook): Promise<Picture | null> =>
+  rotaPicture(turn, await stationNow(turn, outlook), cellsToShow(outlook, turn.now, turn.zone));

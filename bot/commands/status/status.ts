@@ -3,10 +3,11 @@ import { watchedStations } from '../../../data/alarms/watched.ts';
 import { gapTally } from '../../../data/auditor/tally.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import { noisyRooms } from '../../../data/rooms/noise.ts';
+import { outlookOf } from '../../../data/rota/outlook.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import { onDuty } from '../../../data/status/on-duty.ts';
 import { stationDetail } from '../../../data/status/station-detail.ts';
-import { stationAsKnown, stationsNow } from '../../../data/status/stations-now.ts';
+import { stationAsKnown, stationNow, stationsNow } from '../../../data/status/stations-now.ts';
 import type { RoomNoise } from '../../../data/wording/en/rooms.ts';
 import type { Answer } from '../../command.ts';
 import { defineCommand } from '../../command.ts';
@@ -57,8 +58,7 @@ async function noise(turn: Turn): Promise<string[]> {
 /** An open room sees of it what everybody may know. */
 async function ofOne(turn: Turn, stationId: string): Promise<Answer> {
   const { words, now, zone } = turn;
-  const [station] = await stationsNow(turn, [stationId]);
-  if (!station) throw new Error(`No station ${stationId}`);
+  const station = await stationNow(turn, await outlookOf(turn, stationId));
   const detail = await stationDetail(turn, station, await onDuty(turn, stationId));
   return {
     text: [words.stationDetail(detail, now, zone), ...(await missed(turn, stationId))].join('\n'),
