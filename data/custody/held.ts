@@ -1,26 +1,17 @@
 import type { Instant, Range } from '../ranges.ts';
 import type { Arrestee } from './arrestee.ts';
-import { clocksOf, demandEnd, firstPlausibleRelease } from './clocks.ts';
+import { type Clocks, clocksOf, demandEnd, firstPlausibleRelease } from './clocks.ts';
 import { believedAt, type Custody } from './fold.ts';
 import type { Jurisdiction } from './jurisdictions.ts';
 import type { CustodySettings } from './settings.ts';
 import { toMinute, type Unnamed, unnamedAt } from './unnamed.ts';
 
-/** One ref, or several people without one, believed held at a station. */
-export interface Held {
+/** One ref, or several people without one, believed held at a station. Without a ref there is nobody to ask after. */
+export interface Held extends Omit<Clocks, 'demandUntil'> {
   readonly refId: string | null;
   readonly count: number;
   /** When they may walk out. */
   readonly demand: Range;
-  readonly coverUntil: Instant;
-  readonly coverEstimated: boolean;
-  /** Null where the law names no hour, or nobody knows who they are. */
-  readonly askAfter: Instant | null;
-  readonly askEstimated: boolean;
-  readonly askAheadAt: Instant | null;
-  /** At a hospital since then: the clocks stand still. */
-  readonly stoppedSince: Instant | null;
-  readonly overdue: boolean;
   /** Where nobody has seen them at any station: when they were arrested, as far as is known, and when they should have come. */
   readonly unseen: { readonly since: Instant; readonly from: Instant } | null;
 }

@@ -3,11 +3,14 @@ import type { Instant } from '../ranges.ts';
 
 /** How many rows of each kind point to a person. */
 export interface Kept {
+  /** Sign-ups. */
   readonly comingHours: number;
   readonly pastHours: number;
   /** Hours they said they could come. */
   readonly offers: number;
+  /** Facts they told. */
   readonly entries: number;
+  /** Entries of the call log they made, or that name them as the owner. */
   readonly logEntries: number;
   readonly acts: number;
 }

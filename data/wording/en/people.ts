@@ -1,3 +1,4 @@
+import type { Kept } from '../../people/kept.ts';
 import type { Appearance, Role } from '../../people/person.ts';
 import type { Contacts } from '../../policy.ts';
 import { hourMs, type Instant } from '../../ranges.ts';
@@ -27,22 +28,12 @@ export const roomText = (kind: RoomKind, station: Station | null): string =>
       }[kind];
 
 /** Everything held on a person, as they may ask for it. */
-export interface MyData {
+export interface MyData extends Kept {
   readonly name: string;
   readonly shown: Appearance;
   readonly networks: readonly string[];
   readonly roles: readonly Role[];
   readonly isOnDuty: boolean;
-  /** Sign-ups. */
-  readonly comingHours: number;
-  readonly pastHours: number;
-  /** Hours they said they could come. */
-  readonly offers: number;
-  /** Facts they told. */
-  readonly entries: number;
-  /** Entries of the call log they made, or that name them as the owner. */
-  readonly logEntries: number;
-  readonly acts: number;
   readonly agreed: Instant | null;
   readonly textsMs: number;
 }
