@@ -28,6 +28,17 @@ const toAlarm = (row: Selectable<Tables['alarm']>, ack: Acknowledgement | null):
   ack,
 });
 
+/** What changes of an alarm while it is open. */
+const standingOf = (alarm: Omit<OpenAlarm, 'ack'>) => ({
+  kind: alarm.kind,
+  starts_at: alarm.start,
+  ends_at: alarm.end,
+  step: alarm.step,
+  ladder_since: alarm.ladderSince,
+  told_at: alarm.toldAt,
+  lapsed_by: alarm.lapsedBy,
+});
+
 const toToldRow = (row: Tables['told']): ToldRow => ({
   id: row.id,
   number: row.number,
@@ -134,14 +145,8 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
         .values({
           number: alarm.number,
           station_id: alarm.stationId,
-          kind: alarm.kind,
           subject: alarm.subject,
-          starts_at: alarm.start,
-          ends_at: alarm.end,
-          step: alarm.step,
-          ladder_since: alarm.ladderSince,
-          told_at: alarm.toldAt,
-          lapsed_by: alarm.lapsedBy,
+          ...standingOf(alarm),
           closed_at: null,
         })
         .execute();
@@ -149,19 +154,7 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
 
     /** Where the alarm stands now. */
     async save(alarm: OpenAlarm): Promise<void> {
-      await trx
-        .updateTable('alarm')
-        .set({
-          kind: alarm.kind,
-          starts_at: alarm.start,
-          ends_at: alarm.end,
-          step: alarm.step,
-          ladder_since: alarm.ladderSince,
-          told_at: alarm.toldAt,
-          lapsed_by: alarm.lapsedBy,
-        })
-        .where('number', '=', alarm.number)
-        .execute();
+      await trx.updateTable('alarm').set(standingOf(alarm)).where('number', '=', alarm.number).execute();
     },
 
     async close(number: number, at: Instant): Promise<void> {
