@@ -1,4 +1,5 @@
 import type { Target } from '../outbox/letter.ts';
+import { say } from '../outbox/say.ts';
 import type { Present } from '../present.ts';
 import { openRooms } from '../rooms/posting.ts';
 import type { AlarmKind, OpenAlarm } from './alarm.ts';
@@ -10,12 +11,12 @@ export const afterAck: Partial<Record<AlarmKind, (present: Present, alarm: OpenA
 };
 
 /** Whoever called for help hears that it comes: privately, or where they called. */
-async function tellCaller({ store, now, words }: Present, { subject }: OpenAlarm): Promise<void> {
+async function tellCaller(present: Present, { subject }: OpenAlarm): Promise<void> {
+  const { store, words } = present;
   const sos = await store.sos.byId(subject);
   const caller = sos && (await store.people.byId(sos.personId));
   if (!sos || !caller) return;
   const room: Target | null = sos.roomId === null ? null : { kind: 'room', id: sos.roomId };
   const target: Target | null = caller.reachable ? { kind: 'person', id: caller.id } : room;
-  if (target)
-    await store.outbox.queue({ target, content: { kind: 'text', text: words.sosTakenOn() }, urgency: 'answer' }, now);
+  if (target) await say(present, target, words.sosTakenOn());
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../outbox/letter.ts';
+import { say } from '../outbox/say.ts';
 import type { Present } from '../present.ts';
 import { contains } from '../ranges.ts';
 import { isHush } from '../rooms/hush.ts';
@@ -14,6 +15,5 @@ export async function askOnSite(present: Present, outlook: Outlook): Promise<voi
   if (people.some(({ reachable }) => !reachable) && !isHush(now, zone))
     for (const { id } of await store.rooms.ofStation(outlook.station.id)) targets.push({ kind: 'room', id });
   const text = words.broughtIn(outlook.station, missingSince(outlook, now), zone);
-  for (const target of targets)
-    await store.outbox.queue({ target, content: { kind: 'text', text }, urgency: 'answer' }, now);
+  for (const target of targets) await say(present, target, text);
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '../alarms/audience.ts';
 import type { Target } from '../outbox/letter.ts';
+import { say } from '../outbox/say.ts';
 import type { Present } from '../present.ts';
 import { type Range, union } from '../ranges.ts';
 import type { Station } from '../stations/station.ts';
@@ -40,9 +41,5 @@ export async function tellCoordinators(
   text: string,
 ): Promise<void> {
   const first = audience.stepsFor(station.id).find((targets) => targets.length > 0) ?? [];
-  for (const target of first) await tell(present, target, text);
+  for (const target of first) await say(present, target, text);
 }
-
-/** Not as a post: nothing would be sent once more where nobody can tell whether it came. */
-export const tell = async ({ store, now }: Present, target: Target, text: string): Promise<number> =>
-  store.outbox.queue({ target, content: { kind: 'text', text }, urgency: 'answer' }, now);

@@ -1,7 +1,8 @@
 import type { Audience } from '../alarms/audience.ts';
+import { say } from '../outbox/say.ts';
 import type { Present } from '../present.ts';
 import type { Outlook } from '../rota/outlook.ts';
-import { reachOf, tell, tellCoordinators } from './reach.ts';
+import { reachOf, tellCoordinators } from './reach.ts';
 import { callBack } from './stand-down.ts';
 
 /** Whose hours ended as a station fell quiet, and are needed after all, hear that nobody counts on them until they say so. */
@@ -12,9 +13,9 @@ export async function tellCalledBack(present: Present, outlook: Outlook, audienc
   const { station } = outlook;
   const { directly, rooms, inRooms, byPhone } = await reachOf(present, station, calledBack);
   for (const { personId, hours } of directly)
-    await tell(present, { kind: 'person', id: personId }, words.neededAgain(station, hours, zone));
+    await say(present, { kind: 'person', id: personId }, words.neededAgain(station, hours, zone));
   if (inRooms.length > 0)
-    for (const room of rooms) await tell(present, room, words.hoursNeededAgain(station, inRooms, zone));
+    for (const room of rooms) await say(present, room, words.hoursNeededAgain(station, inRooms, zone));
   if (byPhone.length > 0)
     await tellCoordinators(present, station, audience, words.pleaseTellAgain(station, byPhone, zone));
 }

@@ -1,10 +1,11 @@
 import type { Audience } from '../alarms/audience.ts';
+import { say } from '../outbox/say.ts';
 import type { Present } from '../present.ts';
 import { askPerson } from '../questions/ask.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import type { Needing } from '../wording/en/booking.ts';
 import { findRedirects } from './find-redirects.ts';
-import { type Reach, reachOf, tell, tellCoordinators } from './reach.ts';
+import { type Reach, reachOf, tellCoordinators } from './reach.ts';
 import type { Redirect } from './redirects.ts';
 import type { Settled } from './settle.ts';
 import type { Holding } from './stand-down.ts';
@@ -37,7 +38,7 @@ async function tellRooms(
   if (outlook.activation && inRooms.length === 0) return;
   const closeAt = (await store.rooms.heldOpen(outlook.station.id))?.closeAt ?? null;
   const text = words.coverIsOver(outlook, inRooms, needing, closeAt, policy.contacts, zone);
-  for (const room of rooms) await tell(present, room, text);
+  for (const room of rooms) await say(present, room, text);
 }
 
 async function tellHolder(
@@ -51,7 +52,7 @@ async function tellHolder(
   const over = words.offTheRota(outlook, hours, policy.contacts, zone);
   if (redirect) return offer(present, personId, redirect, over);
   const text = [over, words.helpNeeded(needing, zone)].filter(Boolean).join(' ');
-  await tell(present, { kind: 'person', id: personId }, text);
+  await say(present, { kind: 'person', id: personId }, text);
 }
 
 /** One tap takes them. Beside what is said of their own hours, so that it is one message. */

@@ -2,6 +2,7 @@ import { calloutText } from '../callouts/call-out.ts';
 import { type Callout, isInPlaceOf, type Need } from '../callouts/callout.ts';
 import { isNews } from '../callouts/lacks.ts';
 import { needsLeft } from '../callouts/needs.ts';
+import { say } from '../outbox/say.ts';
 import type { Present } from '../present.ts';
 import { earliest, type Instant } from '../ranges.ts';
 import { leastGapMs } from '../rota/short-pieces.ts';
@@ -64,8 +65,7 @@ async function end(
   const stays: boolean[] = [];
   for (const message of sentOf(await store.posts.messages(post.id)))
     stays.push(!(await deleteMessage(present, post, message, networks)));
-  if (line !== null && stays.includes(true))
-    await store.outbox.queue({ target: post.target, content: { kind: 'text', text: line }, urgency: 'answer' }, now);
+  if (line !== null && stays.includes(true)) await say(present, post.target, line);
   await store.posts.retire(post.id);
   await store.callouts.end(callout.id, now);
 }

@@ -1,4 +1,5 @@
 import type { LogDeed, LogItem } from '../../../data/logs/log-item.ts';
+import { say } from '../../../data/outbox/say.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
 
@@ -37,12 +38,9 @@ export async function writeEntry(
 }
 
 /** Tells somebody privately, where that may be; whether it was. */
-export async function tellPrivately({ store, now }: Turn, personId: string, text: string): Promise<boolean> {
-  const person = await store.people.byId(personId);
+export async function tellPrivately(turn: Turn, personId: string, text: string): Promise<boolean> {
+  const person = await turn.store.people.byId(personId);
   if (!person?.reachable) return false;
-  await store.outbox.queue(
-    { target: { kind: 'person', id: personId }, content: { kind: 'text', text }, urgency: 'answer' },
-    now,
-  );
+  await say(turn, { kind: 'person', id: personId }, text);
   return true;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../../data/outbox/say.ts';
 import type { Person } from '../../../data/people/person.ts';
 import { typedOver } from '../../../data/posts/tap.ts';
 import { book, unbook } from '../../../data/rota/book.ts';
@@ -46,13 +47,9 @@ export const addCommand = defineCommand({
 });
 
 /** Whoever only said that they could come has to hear that they are counted on. */
-const tellBooked = async ({ store, now }: Turn, { id, reachable }: Person, text: string): Promise<void> => {
-  if (reachable)
-    await store.outbox.queue(
-      { target: { kind: 'person', id }, content: { kind: 'text', text }, urgency: 'answer' },
-      now,
-    );
-};
+async function tellBooked(turn: Turn, { id, reachable }: Person, text: string): Promise<void> {
+  if (reachable) await say(turn, { kind: 'person', id }, text);
+}
 
 export const removeCommand = defineCommand({
   name: 'remove',
