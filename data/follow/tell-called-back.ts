@@ -1,6 +1,5 @@
 import type { Audience } from '../alarms/audience.ts';
 import type { Present } from '../present.ts';
-import { union } from '../ranges.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import { reachOf, tell, tellCoordinators } from './reach.ts';
 import { callBack } from './stand-down.ts';
@@ -9,15 +8,13 @@ import { callBack } from './stand-down.ts';
 export async function tellCalledBack(present: Present, outlook: Outlook, audience: Audience): Promise<void> {
   const calledBack = await callBack(present, outlook);
   if (calledBack.length === 0) return;
-  const { store, words, zone } = present;
+  const { words, zone } = present;
   const { station } = outlook;
-  const rooms = await store.rooms.ofStation(station.id);
-  const { directly, inRoom, byPhone } = await reachOf(present, rooms, calledBack);
+  const { directly, inRooms, byPhone } = await reachOf(present, station, calledBack);
   for (const { personId, hours } of directly)
     await tell(present, { kind: 'person', id: personId }, words.neededAgain(station, hours, zone));
-  const heard = union(inRoom.flatMap(({ hours }) => hours));
-  if (heard.length > 0)
-    for (const { id } of rooms) await tell(present, { kind: 'room', id }, words.hoursNeededAgain(station, heard, zone));
+  for (const { roomId: id, hours } of inRooms)
+    if (hours.length > 0) await tell(present, { kind: 'room', id }, words.hoursNeededAgain(station, hours, zone));
   if (byPhone.length > 0)
     await tellCoordinators(present, station, audience, words.pleaseTellAgain(station, byPhone, zone));
 }
