@@ -40,7 +40,7 @@ export const dutyWords = {
     `${name} has been on duty for ${where} since ${formatMoment(since, zone)}. I asked ${formatSpan(askedMs)} ago whether they still are, and they have not said. Please ring them. Their duty goes on, and alarms still go to them; to get them too: ${code('!duty on')}.`,
   isStillOn: (name: string, where: string) => `${name} is still on duty for ${where}.`,
   stillYours: (numbers: readonly number[]) =>
-    `Still yours in the log: ${list(numbers.map((number) => `L${number}`))}. To hand them over: ${code(`!log give L${numbers[0]} @name`)}.`,
+    `Still yours in the log: ${list(numbers.map((number) => `L${number}`))}. To hand ${numbers.length === 1 ? 'it' : 'them'} over: ${code(`!log give L${numbers[0]} @name`)}.`,
   takeOver: (by: string) =>
     `${by} asks you to take over. 👍 on this, or ${code('yes')}: you are on duty instead of ${by}, and what ${by} has is yours. Can’t? ${code('no')}.`,
   takeOverShort: (by: string) => `take over from ${by}`,

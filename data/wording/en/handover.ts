@@ -111,4 +111,11 @@ export const handoverWords = {
     }
     return cut(text);
   },
+  /** Below a handover that is left for anybody. `own`: what the giver still has in the log. */
+  whoIsNext: ({ scope }: Pick<Handover, 'scope'>, own: readonly number[]): string => {
+    const codes = (scope ?? []).map(({ code: short }) => ` ${short}`).join('');
+    const on = `${code(`!duty on${codes}`)}${scope ? ', plus any station you are on duty for already' : ''}`;
+    const promises = own.length > 0 ? ` To take on a promise too: ${code(`!log take L${own[0]}`)}.` : '';
+    return `Taking over? ${on}; then ${code('!todo')} shows what waits.${promises}`;
+  },
 };
