@@ -27,7 +27,11 @@ export const dutyWords = {
       isReaderOn ? `To end your shift: ${code('!duty off')}.` : `To begin your own: ${code('!duty on')}.`,
     ].join('\n'),
   dutyOffWhole: () =>
-    `${code('!duty off')} by itself ends your whole shift, at once. To keep some stations: ${code('!duty on HBR')} with those you keep. To stop later: ${code('!duty on until 23:00')}. I did nothing so far.`,
+    `${code('!duty off')} by itself ends your whole shift, at once. To keep some stations: ${code('!duty on HBR')} with those you keep. To stop later: ${code('!duty off at 23:00')}. I did nothing so far.`,
+  dutyOffAt: (where: string, until: Instant, zone: string) =>
+    `You are on duty for ${where} until ${formatMoment(until, zone)}. Then your shift ends, but I hand nothing over by myself: before you go, please say ${code('!handover @name')} or ${code('!duty off')}.`,
+  dutyOnLater: () =>
+    `I can’t begin a shift for later. When you start, say ${code('!duty on')}, or ${code('!duty on until 23:00')} with the time you stop. I did nothing so far.`,
   stillOn: (where: string, since: Instant, forMs: number, zone: string) =>
     [
       `You have been on duty for ${where} since ${formatMoment(since, zone)}. Still on?`,
