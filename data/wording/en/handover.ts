@@ -9,6 +9,7 @@ import { formatMoment, formatSpan } from '../../times/format.ts';
 import { headlines } from './alarms.ts';
 import { insideText, isCalm, names, type Size, some, stationText } from './handover-lines.ts';
 import { code, shortened, span } from './lists.ts';
+import { countInDoubt } from './standing-down.ts';
 
 const mostCodes = 12;
 
@@ -53,10 +54,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[title, ...lines].join('\n')];
 
 function outText({ station, out, inDoubt }: Handover['quiet'][number]): string {
-  const parts = [
-    ...(out.most > 0 ? [`${span(out.least, out.most)} out`] : []),
-    ...(inDoubt > 0 ? [`${inDoubt} in doubt: ${code(`!list ${station.code}`)}`] : []),
-  ];
+  const parts = [...(out.most > 0 ? [`${span(out.least, out.most)} out`] : []), ...countInDoubt(station, inDoubt)];
   return `${station.code}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
 }
 
