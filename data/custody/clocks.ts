@@ -31,18 +31,35 @@ export function clocksOf(
   now: Instant,
   settings: CustodySettings,
 ): Clocks {
-  const { ending, trips, extension } = arrestee;
-  const hours = extension ? extended(extension, awayTimes(trips)) : reckoned(arrestee, jurisdiction, settings);
-  const stoppedSince = ending ? null : awaySince(trips);
+  const hours = hoursOf(arrestee, jurisdiction, settings);
+  const { ending } = arrestee;
   return {
     ...hours,
-    stoppedSince,
-    overdue: !ending && stoppedSince === null && now >= hours.coverUntil,
+    overdue: !ending && hours.stoppedSince === null && now >= hours.coverUntil,
     demandUntil: ending?.at ?? demandEnd(hours.coverUntil, now, settings),
   };
 }
 
 type Hours = Pick<Clocks, 'coverUntil' | 'coverEstimated' | 'askAfter' | 'askEstimated' | 'askAheadAt'>;
+type Standing = Hours & Pick<Clocks, 'stoppedSince'>;
+
+const known = new WeakMap<
+  Arrestee,
+  { readonly jurisdiction: Jurisdiction; readonly settings: CustodySettings; readonly hours: Standing }
+>();
+
+/** What is the same at any moment, until something more is heard of them: reckoned once. */
+function hoursOf(arrestee: Arrestee, jurisdiction: Jurisdiction, settings: CustodySettings): Standing {
+  const before = known.get(arrestee);
+  if (before?.jurisdiction === jurisdiction && before.settings === settings) return before.hours;
+  const { ending, trips, extension } = arrestee;
+  const hours = {
+    ...(extension ? extended(extension, awayTimes(trips)) : reckoned(arrestee, jurisdiction, settings)),
+    stoppedSince: ending ? null : awaySince(trips),
+  };
+  known.set(arrestee, { jurisdiction, settings, hours });
+  return hours;
+}
 
 /** Only what happens to the clocks after it was said comes on top. */
 function extended({ from, until }: NonNullable<Arrestee['extension']>, away: readonly Range[]): Hours {

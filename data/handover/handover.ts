@@ -40,8 +40,8 @@ export interface HandoverStation {
   readonly believed: number;
   readonly gaps: readonly HandoverGap[];
   readonly clocks: readonly HandoverClock[];
-  /** Refs of minors, and of those who need an appropriate adult. */
-  readonly minors: readonly string[];
+  /** Refs of minors and of others who need an appropriate adult: with one found, and without. */
+  readonly adult: { readonly needed: readonly string[]; readonly found: readonly string[] };
 }
 
 export interface HandoverQuestion {

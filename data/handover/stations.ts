@@ -32,7 +32,10 @@ export async function stationOf(
     believed: count.believed,
     gaps: station.code === unknownStationCode ? [] : await gapsAt(present, outlook, nameOf),
     clocks: clocksAt(outlook, present.now, refOf),
-    minors: believed.filter(({ adult }) => adult !== null).map(({ refId }) => refOf(refId)),
+    adult: {
+      needed: believed.filter(({ adult }) => adult?.step === 'needed').map(({ refId }) => refOf(refId)),
+      found: believed.filter(({ adult }) => adult && adult.step !== 'needed').map(({ refId }) => refOf(refId)),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { svgOf } from './drawing/sheet.ts';
 import type { Picture } from './picture.ts';
+import { toPngFile } from './png.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fonts = ['400Regular/AtkinsonHyperlegible_400Regular.ttf', '700Bold/AtkinsonHyperlegible_700Bold.ttf'];
@@ -19,5 +20,5 @@ export async function toPng(picture: Picture): Promise<Uint8Array> {
       defaultFontFamily: 'Atkinson Hyperlegible',
     },
   });
-  return drawn.asPng();
+  return toPngFile(drawn);
 }

@@ -88,22 +88,23 @@ const arrest = fc
     return new Happening(`${count} arrested for ${code}${flag}, ${ago} min ago`, (_, now) => [line(now)], note);
   });
 
+/** What the back office hears of somebody, with places for what there is by then. */
+const newsOfRef = [
+  ...['arrived REF', 'booked REF', 'booked REF', 'released REF', 'nothere REF', 'move REF CODE', 'flag REF minor'],
+  ...['hospital REF out', 'hospital REF back', 'extend REF to LATER', 'court REF', 'same REF OTHER'],
+];
+
 const aboutRef = fc
-  .tuple(
-    fc.nat(),
-    fc.constantFrom('arrived', 'booked', 'released', 'nothere', 'hospital', 'move', 'flag minor', 'booked'),
-    station,
-  )
-  .map(([which, what, code]) => {
-    const rest = what === 'move' ? ` ${code}` : '';
-    return new Happening(`${what}${rest} of ref ${which}`, ({ refs }) => {
-      const ref = refs[which % refs.length];
-      return ref === undefined
-        ? null
-        : [
-            `vic > backoffice: !${what.replace('flag minor', 'flag')} ${ref}${rest}${what === 'flag minor' ? ' minor' : ''}`,
-          ];
-    });
+  .tuple(fc.constantFrom(...newsOfRef), fc.nat(), fc.nat(), station, fc.integer({ min: 60, max: 1_200 }))
+  .map(([what, which, another, code, ahead]) => {
+    const lines = ({ refs }: Known, now: Instant) => {
+      const [ref, other] = [refs[which % refs.length], refs[another % refs.length]];
+      if (ref === undefined || other === undefined) return null;
+      const later = formatClock(now + ahead * minuteMs, zone);
+      const places = { REF: ref, OTHER: other, CODE: code, LATER: later };
+      return [`vic > backoffice: !${Object.entries(places).reduce((text, [at, is]) => text.replace(at, is), what)}`];
+    };
+    return new Happening(`${what}: ref ${which}, ${another}, ${code}, ${ahead} min ahead`, lines);
   });
 
 const aboutCount = fc
@@ -142,9 +143,22 @@ const takeOn = fc
       ),
   );
 
+/** Cover ends, begins or goes on by what coordinators decide. */
+const decided = fc
+  .tuple(
+    station,
+    fc.constantFrom(
+      'pip > direct: !standdown CODE',
+      'vic > backoffice: !activate CODE',
+      'pip > coordinators: !callout',
+    ),
+  )
+  .map(([code, line]) => new Happening(`${line}: ${code}`, () => [line.replace('CODE', code)]));
+
 const said = fc
   .constantFrom(
     ...['pat > direct: !duty on', 'pip > direct: !duty off', 'pip > direct: !duty on', 'vic > backoffice: !undo'],
+    ...['pip reacts 👍 > direct: Stand it down', 'pip > direct: !yes', 'cal > direct: !yes', 'pip > direct: !undo'],
     ...['pip > coordinators: !wanted 1 HBR', 'ana > direct: !can 30m-4h NGT'],
     ...['network signal down', 'network signal up', 'network whatsapp down', 'network whatsapp up', 'crash', 'crash'],
   )
@@ -160,7 +174,23 @@ const wait = fc
 const sleep = fc.integer({ min: 2, max: (30 * hourMs) / minuteMs }).map((minutes) => new Sleep(minutes));
 
 const happenings: fc.Arbitrary<fc.AsyncCommand<Known, NightPlay>>[] = [
-  ...[arrest, arrest, aboutRef, aboutRef, aboutCount, signUp, signUp, signUp, dropOut, takeOn, said, wait, wait, wait],
+  ...[
+    arrest,
+    arrest,
+    aboutRef,
+    aboutRef,
+    aboutCount,
+    signUp,
+    signUp,
+    signUp,
+    dropOut,
+    takeOn,
+    said,
+    decided,
+    wait,
+    wait,
+    wait,
+  ],
   sleep,
 ];
 

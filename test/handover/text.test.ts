@@ -25,7 +25,7 @@ const calm: HandoverStation = {
   believed: 1,
   gaps: [],
   clocks: [],
-  minors: [],
+  adult: { needed: [], found: [] },
 };
 const nothing: Handover = {
   ...{ from: 'pip', since: at(-6), scope: null, stations: [], quiet: [], questions: [], items: [], gapsMissed: null },
@@ -56,7 +56,7 @@ describe('a handover', () => {
         { kind: 'ask', at: at(2), refs: ['HBR3'], others: 0 },
         { kind: 'hospital', at: at(-4), refs: ['HBR5'], others: 0 },
       ],
-      minors: ['HBR4'],
+      adult: { needed: ['HBR4'], found: ['HBR2'] },
     };
     const unplaced = { ...calm, station: stationLike('UNK', 'Station not known'), believed: 2 };
     const questions: Handover['questions'] = [
@@ -86,7 +86,8 @@ describe('a handover', () => {
       'To ask after since Mon 5 Jan 15:00: HBR2',
       'To ask after from Mon 5 Jan 20:00: HBR3',
       'At a hospital since Mon 5 Jan 14:00: HBR5',
-      'Minor, or needs an appropriate adult: HBR4',
+      'Appropriate adult still to be found: HBR4',
+      'Appropriate adult found: HBR2',
       '',
       'Covered for the next 12 h, and no clock near:',
       'ABB 1 inside (vic, 1 h ago)',
@@ -148,7 +149,7 @@ describe('a handover', () => {
     },
     gaps: fc.array(gap, { maxLength: 6 }),
     clocks: fc.array(clock, { maxLength: 8 }),
-    minors: refs,
+    adult: fc.record({ needed: refs, found: refs }),
   });
   const handover: fc.Arbitrary<Handover> = fc.record({
     ...{ from: fc.option(name), since: moment, scope: fc.option(fc.array(station, { maxLength: 30 })) },
@@ -193,7 +194,7 @@ describe('a handover', () => {
         { kind: 'no-news', at: at(-2), refs: [`${code}1`, `${code}3`], others: 0 },
         { kind: 'ask', at: at(1), refs: [`${code}4`], others: 0 },
       ],
-      minors: [`${code}1`, `${code}9`],
+      adult: { needed: [`${code}1`, `${code}9`], found: [] },
     });
     const items = codes.map((owner, number) => ({
       number,

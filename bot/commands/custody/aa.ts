@@ -46,7 +46,7 @@ export const aaCommand = defineCommand({
   input: z.object({ who: phrase(readAdult) }),
   async handle(turn, { who: { refs, step, who } }) {
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
-    if (step === undefined) throw new UserError(turn.words.adultHow());
+    if (step === undefined) throw new UserError(turn.words.adultHow(refs));
     const known = await knownRefs(turn, refs);
     for (const { ref, arrestee } of known)
       if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref, arrestee.ending.seq));

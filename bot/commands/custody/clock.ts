@@ -36,7 +36,8 @@ export const clockCommand = defineCommand({
 async function sayRegime(turn: Turn, people: readonly KnownArrestee[], regime: ReadRegime): Promise<number[]> {
   const { name, from, usedMs = 0 } = regime;
   if (restarts.has(name) && turn.level < 2) throw new UserError(turn.words.onlyBackOfficeRestarts());
-  if (restarts.has(name) && from === undefined) throw new UserError(turn.words.restartsWhen(name));
+  const all = people.map(({ ref }) => ref);
+  if (restarts.has(name) && from === undefined) throw new UserError(turn.words.restartsWhen(all, name));
   const facts: number[] = [];
   for (const known of people) {
     requireHeld(turn, known);

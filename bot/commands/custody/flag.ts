@@ -35,7 +35,8 @@ function readFlags(reader: Reader): ReadFlags {
   const read = { refs, on: [...new Set([...on, ...onToo])], off: [...new Set([...off, ...offToo])] };
   const isUnknown = reader.next !== undefined && !isPolite(reader.next);
   if (refs.length === 0) reader.askBack((words) => words.sayRef());
-  else if (isUnknown || read.on.length + read.off.length === 0) reader.askBack((words) => words.flagHow(arresteeFlags));
+  else if (isUnknown || read.on.length + read.off.length === 0)
+    reader.askBack((words) => words.flagHow(refs, arresteeFlags));
   return read;
 }
 

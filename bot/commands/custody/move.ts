@@ -22,7 +22,7 @@ export const moveCommand = defineCommand({
   }),
   async handle(turn, { who: { refs, station, at = turn.saidAt } }) {
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
-    if (!station) throw new UserError(turn.words.movedWhere());
+    if (!station) throw new UserError(turn.words.movedWhere(refs));
     const known = await knownRefs(turn, refs);
     const facts: number[] = [];
     for (const { record, ref, arrestee } of known) {

@@ -23,9 +23,9 @@ export const nameOfCommand = defineCommand({
     const { store, words } = turn;
     // A supporter who would be called so is told what anybody is who picks a ref for a name.
     if (turn.level < 1) throw new UserError(words.nameMistakable());
-    if (refs.length > 1) throw new UserError(words.nameOne());
+    if (refs.length > 1) throw new UserError(words.nameOne(refs));
     const [known] = await knownRefs(turn, refs);
-    if (!known || name === '') throw new UserError(words.nameOne());
+    if (!known || name === '') throw new UserError(words.nameOne(refs));
     const { record, ref, arrestee } = known;
     const nameId = await store.details.add(record.id, name);
     const fact = await stateFact(turn, arrestee.stationId, turn.saidAt, { kind: 'named', refId: record.id, nameId });

@@ -22,7 +22,7 @@ export const noteCommand = defineCommand({
   async handle(turn, { note: { refs, text } }) {
     const { store, words } = turn;
     if (refs.length === 0) throw new UserError(words.sayRef());
-    if (text === '') throw new UserError(words.noteWhat());
+    if (text === '') throw new UserError(words.noteWhat(refs));
     const known = await knownRefs(turn, refs);
     const facts: number[] = [];
     for (const { record, arrestee } of known) {

@@ -1,10 +1,11 @@
 import type { AdultStep, ArresteeFlag } from '../../custody/fact.ts';
+import type { Ref } from '../../custody/refs.ts';
 import type { Ending } from '../../custody/whereabouts.ts';
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
 import { reckoned } from './clocks.ts';
-import { noted, refsText, typable } from './facts.ts';
+import { noted, refsGiven, refsText, typable } from './facts.ts';
 import { code, list, nameOf } from './lists.ts';
 
 const askedForAdult = 'The back office coordinator is asked to find one.';
@@ -59,8 +60,10 @@ const whereText = ({ station, ending, inDoubt, noMoreAt, cover }: Whereabouts, z
 };
 
 export const arresteeWords = {
-  adultHow: () =>
-    `How far is it? ${code('!aa HBR4 needed')}, ${code('!aa HBR4 found')} and who it is, or ${code('!aa HBR4 done')}.`,
+  adultHow: (refs: readonly Ref[]) => {
+    const as = (step: AdultStep) => code(`!aa ${refsGiven(refs)} ${step}`);
+    return `How far is it? ${as('needed')}, ${as('found')} and who it is, or ${as('done')}.`;
+  },
   adultForMinor: (ref: string) =>
     `${ref} is flagged minor, so I go on asking for an appropriate adult, and did nothing. If that is wrong: ${code(`!flag ${typable(ref)} no minor`)}.`,
   adultNoted: (refs: readonly string[], step: AdultStep, who: string, facts: readonly number[]) =>
@@ -82,16 +85,19 @@ export const arresteeWords = {
     ];
     return `${refsText(refs)} ${refs.length === 1 ? 'is' : 'are'} ${list(how)}, so I did nothing.`;
   },
-  flagHow: (flags: readonly ArresteeFlag[]) =>
-    `Which flag? ${list(flags.map(code), 'or')}, such as ${code('!flag HBR4 medication')}. Off again: ${code('!flag HBR4 no medication')}. Anything else: ${code('!note HBR4')} and the words.`,
+  flagHow: (refs: readonly Ref[], flags: readonly ArresteeFlag[]) => {
+    const who = refsGiven(refs);
+    return `Which flag? ${list(flags.map(code), 'or')}, such as ${code(`!flag ${who} medication`)}. Off again: ${code(`!flag ${who} no medication`)}. Anything else: ${code(`!note ${who}`)} and the words.`;
+  },
   sameWhich: () => `Which refs are one person? ${code('!same HBR1 HBR3')}.`,
   sameAlready: (ref: string) => `They are one person already: ${ref}. I did nothing.`,
   same: (refs: readonly string[], where: Whereabouts, facts: readonly number[], zone: string) =>
     `${refsText(refs)} are one person, ${typable(refs[0])} from now on, noted (${noted(facts)}). ${whereText(where, zone)} If that was wrong: ${code('!undo')}.`,
-  noteWhat: () =>
-    `What should I note? ${code('!note HBR4 has no coat')}. Nothing of what happened at the protest or in interview: that is for the solicitor.`,
+  noteWhat: (refs: readonly Ref[]) =>
+    `What should I note? ${code(`!note ${refsGiven(refs)} has no coat`)}. Nothing of what happened at the protest or in interview: that is for the solicitor.`,
   noteNoted: (refs: readonly string[], text: string, facts: readonly number[]) =>
     `${refsText(refs)}: “${text}”, noted (${noted(facts)}).`,
-  nameOne: () => `A name goes with one person: ${code('!name HBR4 Jo Bloggs')}, each in a line of its own.`,
+  nameOne: (refs: readonly Ref[]) =>
+    `A name goes with one person: ${code(`!name ${refsGiven(refs.slice(0, 1))} Jo Bloggs`)}, each in a line of its own.`,
   nameNoted: (ref: string, name: string, fact: number) => `${ref} is “${name}”, noted (F${fact}).`,
 };

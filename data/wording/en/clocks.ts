@@ -1,9 +1,9 @@
-import { formatRef, type Ref } from '../../custody/refs.ts';
+import type { Ref } from '../../custody/refs.ts';
 import type { RegimeName } from '../../custody/regimes.ts';
 import type { Instant } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment, formatSpan } from '../../times/format.ts';
-import { noted, refsText, refsTyped } from './facts.ts';
+import { noted, refsGiven, refsText, refsTyped } from './facts.ts';
 import { code, nameOf } from './lists.ts';
 
 /** The two clocks of one person, as a coordinator sees them. */
@@ -88,12 +88,9 @@ const byCourt = (cases: readonly CourtCase[], zone: string): string => {
   return texts.map((text) => `${refsText(refsAt(text))} ${text}`).join('; ');
 };
 
-/** Refs as one types them; an example where none was read. */
-const typed = (refs: readonly Ref[]): string => (refs.length > 0 ? refsTyped(refs.map(formatRef)) : 'HBR4');
-
 export const clockWords = {
   hospitalWay: (refs: readonly Ref[]) =>
-    `Out or back? ${code(`!hospital ${typed(refs)} out 14:10`)}, later ${code(`!hospital ${typed(refs)} back 17:00`)}.`,
+    `Out or back? ${code(`!hospital ${refsGiven(refs)} out 14:10`)}, later ${code(`!hospital ${refsGiven(refs)} back 17:00`)}.`,
   hospital: (
     refs: readonly string[],
     way: 'out' | 'back',
@@ -114,7 +111,7 @@ export const clockWords = {
   backBeforeOut: (ref: string, since: Instant, zone: string) =>
     `${ref} left for a hospital ${formatMoment(since, zone)}, so they can't be back before. Please check the time; I did nothing.`,
   extendTo: (refs: readonly Ref[]) =>
-    `Until when? Say the hour: ${code(`!extend ${typed(refs)} to 23:00`)} or ${code(`!extend ${typed(refs)} to tomorrow 09:00`)}.`,
+    `Until when? Say the hour: ${code(`!extend ${refsGiven(refs)} to 23:00`)} or ${code(`!extend ${refsGiven(refs)} to tomorrow 09:00`)}.`,
   extended: (refs: readonly string[], until: Instant, facts: readonly number[], zone: string) =>
     `${refsText(refs)} held longer, to ${formatMoment(until, zone)}, noted (${noted(facts)}). Cover planned until then.`,
   extendsLess: (ref: string, until: Instant, zone: string) =>
@@ -135,7 +132,7 @@ export const clockWords = {
   clock: (ref: string, station: Station, line: ClockLine, fact: number | undefined, zone: string) =>
     `${ref}, ${nameOf(station)}: ${regimeText(line)}${fact === undefined ? '' : `, noted (F${fact})`}.\n${bothClocks(line, zone)}`,
   clockHow: (refs: readonly Ref[]) => {
-    const ref = typed(refs);
+    const ref = refsGiven(refs);
     return [
       'By which rule? One of these, with the ref:',
       `${code(`!clock ${ref} terrorism`)}, ${code(`!clock ${ref} warrant`)}, ${code(`!clock ${ref} breach of the peace`)}`,
@@ -148,8 +145,8 @@ export const clockWords = {
   },
   onlyBackOfficeRestarts: () =>
     'Only the back office can say that a clock starts anew. Please tell the back office coordinator. I did nothing.',
-  restartsWhen: (regime: RegimeName) =>
+  restartsWhen: (refs: readonly string[], regime: RegimeName) =>
     regime === 'other-force'
-      ? `From when does it count? Say the hour of arrival at the first station there, or if earlier 24 hours after the arrest (after leaving, if they were held for something else before): ${code('!clock HBR4 another force from 14:00')}.`
-      : `When did they come into England and Wales? ${code('!clock HBR4 outside from 14:00')}.`,
+      ? `From when does it count? Say the hour of arrival at the first station there, or if earlier 24 hours after the arrest (after leaving, if they were held for something else before): ${code(`!clock ${refsTyped(refs)} another force from 14:00`)}.`
+      : `When did they come into England and Wales? ${code(`!clock ${refsTyped(refs)} outside from 14:00`)}.`,
 };

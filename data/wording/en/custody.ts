@@ -1,11 +1,12 @@
 import type { ArresteeFlag, NotHereReason } from '../../custody/fact.ts';
+import type { Ref } from '../../custody/refs.ts';
 import type { Instant } from '../../ranges.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
 import { flagsAsk } from './arrestees.ts';
 import { at } from './book.ts';
 import { reckoned } from './clocks.ts';
-import { factText, noted, refsText, runOf, typable, unmet } from './facts.ts';
+import { factText, noted, refsGiven, refsText, runOf, typable, unmet } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
 /** What was put in the book, as it was understood. */
@@ -73,7 +74,7 @@ export const custodyWords = {
     `${refsText(refs)} booked in ${formatMoment(time, zone)}, noted (${noted(facts)}). Cover planned until ${reckoned(cover.until, cover.estimated, zone)}.`,
   moved: (refs: readonly string[], to: Station, facts: readonly number[]) =>
     `${refsText(refs)} moved to ${nameOf(to)}, noted (${noted(facts)}). The ${refs.length === 1 ? 'clock runs' : 'clocks run'} on as before.`,
-  movedWhere: () => `To which station? ${code('!move HBR4 NGT')}`,
+  movedWhere: (refs: readonly Ref[]) => `To which station? ${code(`!move ${refsGiven(refs)} NGT`)}`,
   alreadyThere: (ref: string, station: Station) => `${ref} is at ${nameOf(station)} already.`,
   notHere: (refs: readonly string[], reason: NotHereReason | undefined, why: string, facts: readonly number[]) =>
     `${refsText(refs)}: ${reason ?? 'not there after all'}${why ? `, “${why}”` : ''}, noted (${noted(facts)}). Out of the count, and no cover is planned for them any more.`,

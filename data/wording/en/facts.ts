@@ -1,4 +1,5 @@
 import type { Fact } from '../../custody/fact.ts';
+import { formatRef, type Ref } from '../../custody/refs.ts';
 import { formatMoment } from '../../times/format.ts';
 import { list, people, span } from './lists.ts';
 
@@ -17,6 +18,9 @@ export const refsText = (refs: readonly string[]): string => list(runsOf(refs));
 
 /** As one types them: `HBR1-5 HBR7`. */
 export const refsTyped = (refs: readonly string[]): string => runsOf(refs.map((ref) => typable(ref))).join(' ');
+
+/** In what is to be typed next: the refs that were read, so that nobody copies another's; where there are none, an example. */
+export const refsGiven = (refs: readonly Ref[]): string => (refs.length > 0 ? refsTyped(refs.map(formatRef)) : 'HBR4');
 
 /** Three and more in a row as one. */
 function runsOf(refs: readonly string[]): string[] {

@@ -71,6 +71,9 @@ const clockText = ({ kind, at, refs, others }: HandoverClock, size: Size, now: I
   }
 };
 
+const adultText = (what: string, refs: readonly string[], size: Size): string[] =>
+  refs.length > 0 ? [`${what}: ${refNames(refs, size.refs)}`] : [];
+
 /** So many, a line each, and where the others are. */
 export const some = <One>(all: readonly One[], most: number, text: (one: One) => string, more: string): string[] => [
   ...all.slice(0, most).map(text),
@@ -85,9 +88,10 @@ export const stationText = (line: HandoverStation, size: Size, now: Instant, zon
     ...some(line.gaps, size.gaps, (gap) => gapText(gap, size, now, zone), code(`!gaps ${short}`)),
     ...(line.gaps.length === 0 ? [`Covered for the next ${formatSpan(handoverAheadMs)}`] : []),
     ...some(line.clocks, size.clocks, (clock) => clockText(clock, size, now, zone), code(`!list ${short}`)),
-    ...(line.minors.length > 0 ? [`Minor, or needs an appropriate adult: ${refNames(line.minors, size.refs)}`] : []),
+    ...adultText('Appropriate adult still to be found', line.adult.needed, size),
+    ...adultText('Appropriate adult found', line.adult.found, size),
   ].join('\n');
 };
 
 export const isCalm = (line: HandoverStation): boolean =>
-  !unknown(line) && line.gaps.length + line.clocks.length + line.minors.length === 0;
+  !unknown(line) && [line.gaps, line.clocks, line.adult.needed, line.adult.found].every(({ length }) => length === 0);

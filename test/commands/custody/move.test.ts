@@ -18,7 +18,7 @@ it('a move takes somebody to another station, under the same ref and the same cl
 it('refuses with the reason and the way out', async () => {
   const { ask, play } = await desk();
   await play('vic > backoffice: !arrest HBR at 09:00');
-  expect(await ask('vic > backoffice: !move HBR1')).toEqual(['backoffice: To which station? `!move HBR4 NGT`']);
+  expect(await ask('vic > backoffice: !move HBR1')).toEqual(['backoffice: To which station? `!move HBR1 NGT`']);
   expect(await ask('vic > backoffice: !move HBR1 HBR')).toEqual(['backoffice: HBR1 is at Harbour Road (HBR) already.']);
   expect(await ask('vic > backoffice: !move NGT')).toEqual([
     'backoffice: Whom do you mean? Say the ref, such as `HBR4` or `HBR1-5`.',

@@ -4,9 +4,9 @@ import { desk } from './desk.ts';
 const two = 'vic > backoffice: !arrest 2 HBR at 09:00';
 const asked = 'An appropriate adult is needed. The back office coordinator is asked to find one.';
 const flagHow =
-  'Which flag? `minor`, `medication`, `distress`, `injured` or `aa`, such as `!flag HBR4 medication`. Off again: `!flag HBR4 no medication`. Anything else: `!note HBR4` and the words.';
+  'Which flag? `minor`, `medication`, `distress`, `injured` or `aa`, such as `!flag HBR1 medication`. Off again: `!flag HBR1 no medication`. Anything else: `!note HBR1` and the words.';
 const once = 'Once somebody is found: `!aa HBR1 found` and who it is.';
-const adultHow = 'How far is it? `!aa HBR4 needed`, `!aa HBR4 found` and who it is, or `!aa HBR4 done`.';
+const adultHow = 'How far is it? `!aa HBR1 needed`, `!aa HBR1 found` and who it is, or `!aa HBR1 done`.';
 const out = 'HBR1 is known to be out already, so I did nothing. If that was wrong: `!undo F11`.';
 
 /** One after the other, on the same book. */
@@ -78,11 +78,11 @@ describe('note and name', () => {
     await inTurn(
       [
         '!note HBR1',
-        'What should I note? `!note HBR4 has no coat`. Nothing of what happened at the protest or in interview: that is for the solicitor.',
+        'What should I note? `!note HBR1 has no coat`. Nothing of what happened at the protest or in interview: that is for the solicitor.',
       ],
       ['!note HBR1-2: No coat, please bring one', 'HBR1 and HBR2: “No coat, please bring one”, noted (F3-4).'],
       ['!name HBR1 Jo O’Brien', "HBR1 is “Jo O'Brien”, noted (F5)."],
-      ['!name HBR1-2 Jo', 'A name goes with one person: `!name HBR4 Jo Bloggs`, each in a line of its own.'],
+      ['!name HBR1-2 Jo', 'A name goes with one person: `!name HBR1 Jo Bloggs`, each in a line of its own.'],
       ['!released HBR1', 'HBR1 released Mon 5 Jan 12:00, noted (F6).\n1 thought inside at Harbour Road (HBR).'],
       ['!name HBR1 Joe', 'HBR1 is “Joe”, noted (F7).'],
       ['!undo', 'Taken back: the name of HBR1.'],

@@ -20,7 +20,7 @@ it('says all that the next one has to know: stations, who came out, clocks, gaps
     '+2h',
     'ana > hbr: !released',
   );
-  await play('vic > backoffice: !released ABB1', 'pip > direct: ack G4', '+1m');
+  await play('vic > backoffice: !released ABB1', 'vic > backoffice: !aa HBR3 found', 'pip > direct: ack G4', '+1m');
   expect((await ask('pip > coordinators: !handover'))[0]?.split('\n')).toEqual([
     'coordinators: Handover from pip, on duty since Mon 5 Jan 12:00: all stations',
     '',
@@ -33,7 +33,8 @@ it('says all that the next one has to know: stations, who came out, clocks, gaps
     '',
     'Harbour Road (HBR): 2 inside (ana, 1 min ago), 1 out',
     'G1 empty Mon 5 Jan 23:00–Tue 6 Jan 14:00. Nobody is on it; told: pip.',
-    'Minor, or needs an appropriate adult: HBR1-3',
+    'Appropriate adult still to be found: HBR1 and HBR2',
+    'Appropriate adult found: HBR3',
     '',
     'Quiet by now: ABB (1 out)',
     '',
