@@ -39,7 +39,7 @@ it.each(['duty off at 9pm', 'duty off 9pm', 'duty off from 21:00 please', 'duty 
   async (said) => {
     const { play } = await watch('pip > direct: duty on HBR NGT');
     expect(await play(`pip > direct: ${said}`)).toEqual([
-      'direct:pip: You are on duty for Harbour Road (HBR), Northgate (NGT) until Mon 5 Jan 21:00. Then your shift ends, but I hand nothing over by myself: before you go, please say `!handover @name` or `!duty off`.',
+      'direct:pip: You are on duty for Harbour Road (HBR), Northgate (NGT) until Mon 5 Jan 21:00. Then your shift ends by itself, and nothing is handed over. So when you go, say `!handover @name`, or `!duty off`, which leaves a handover for the others.',
     ]);
     expect((await play('pip > direct: duty')).join()).toContain('pip: HBR and NGT, since Mon 5 Jan 12:00, until');
   },
