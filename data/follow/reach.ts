@@ -22,12 +22,20 @@ export interface Reach {
 }
 
 export async function reachOf(present: Present, station: Station, holdings: readonly Holding[]): Promise<Reach> {
-  const { store, words, now } = present;
-  const ids = holdings.map(({ personId }) => personId);
-  const people = new Map((await store.people.byIds(ids)).map((person) => [person.id, person]));
+  const { store, now } = present;
   const homes = (await store.rooms.ofStation(station.id)).map(({ id }) => id);
+  const ids = holdings.map(({ personId }) => personId);
   const takenIn = await store.rota.takenIn(station.id, ids, now);
-  const roomsOf = ({ personId }: Holding) => new Set([...homes, ...(takenIn.get(personId) ?? [])]);
+  const roomsOf: RoomsOf = ({ personId }) => new Set([...homes, ...(takenIn.get(personId) ?? [])]);
+  const { directly, inRoom, byPhone } = await sortOut(present, holdings, roomsOf);
+  return { directly, inRooms: hoursByRoom(homes, inRoom, roomsOf), byPhone };
+}
+
+type RoomsOf = (holding: Holding) => ReadonlySet<string>;
+
+async function sortOut({ store, words }: Present, holdings: readonly Holding[], roomsOf: RoomsOf) {
+  const found = await store.people.byIds(holdings.map(({ personId }) => personId));
+  const people = new Map(found.map((person) => [person.id, person]));
   const reach = { directly: [] as Holding[], inRoom: [] as Holding[], byPhone: [] as Reach['byPhone'][number][] };
   for (const holding of holdings) {
     const person = people.get(holding.personId);
@@ -36,15 +44,10 @@ export async function reachOf(present: Present, station: Station, holdings: read
       reach.inRoom.push(holding);
     else reach.byPhone.push({ ...holding, name: person?.name ?? words.somebody() });
   }
-  const { directly, inRoom, byPhone } = reach;
-  return { directly, inRooms: hoursByRoom(homes, inRoom, roomsOf), byPhone };
+  return reach;
 }
 
-function hoursByRoom(
-  homes: readonly string[],
-  holdings: readonly Holding[],
-  roomsOf: (holding: Holding) => ReadonlySet<string>,
-): RoomHours[] {
+function hoursByRoom(homes: readonly string[], holdings: readonly Holding[], roomsOf: RoomsOf): RoomHours[] {
   const rooms = new Set([...homes, ...holdings.flatMap((holding) => [...roomsOf(holding)])]);
   return [...rooms].map((roomId) => ({
     roomId,
