@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { changesIn } from '../custody/changes.ts';
+import { inDoubtAt } from '../custody/fold.ts';
 import type { Present } from '../present.ts';
 import { hourMs, type Instant } from '../ranges.ts';
 import { noiseIn } from '../rooms/noise.ts';
@@ -72,26 +73,28 @@ const showsOf = ({ lines, unplaced }: Pick<Digest, 'lines' | 'unplaced'>): strin
 
 const nothing = showsOf({ lines: [], unplaced: 0 });
 
-/** How every station stands that is awake, or that somebody was reported out of since then. */
+/** How every station stands that is awake, or since then lost somebody who came out or was left in doubt. */
 async function digestSince(present: Present, since: Instant): Promise<Digest> {
   const { store, now } = present;
   const changes = changesIn(await store.custody.factsHeardSince(since - 1)).filter(({ out }) => out > 0);
   const outs = new Map(changes.map(({ stationId, out }) => [stationId, out]));
-  const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
+  const spells = [...(await store.rota.activations()), ...(await store.rota.closedSince(since))];
+  const stationIds = new Set([...spells.map(({ stationId }) => stationId), ...outs.keys()]);
   const lines: DigestLine[] = [];
   let unplaced = 0;
-  for (const outlook of await outlooksOf(present, [...new Set([...awake, ...outs.keys()])])) {
+  for (const outlook of await outlooksOf(present, [...stationIds])) {
     const { station, held } = outlook;
     if (station.code === unknownStationCode) unplaced = held.length;
     else lines.push(await lineOf(present, outlook, outs.get(station.id) ?? 0));
   }
-  return { at: now, since, unplaced, lines: lines.sort((a, b) => firstGap(a) - firstGap(b)) };
+  const telling = lines.filter((line) => !line.isQuiet || line.out + line.inDoubt > 0);
+  return { at: now, since, unplaced, lines: telling.sort((a, b) => firstGap(a) - firstGap(b)) };
 }
 
 const firstGap = ({ gaps }: DigestLine): number => gaps[0]?.start ?? Number.MAX_SAFE_INTEGER;
 
 async function lineOf({ store, now }: Present, outlook: Outlook, out: number): Promise<DigestLine> {
-  const { station, count, activation } = outlook;
+  const { station, count, activation, custody } = outlook;
   const gaps = (await store.alarms.openAt(station.id)).filter(isGap).filter(({ start }) => start - now < aheadMs);
   return {
     station,
@@ -99,6 +102,7 @@ async function lineOf({ store, now }: Present, outlook: Outlook, out: number): P
     inside: count.unknown ? null : { least: count.least, most: count.most },
     heardAt: (count.since ?? count.source)?.heardAt ?? null,
     out,
+    inDoubt: inDoubtAt(custody, station.id).length,
     gaps: gaps.map(({ number, kind, start, end }) => ({ number, kind, start: Math.max(start, now), end })),
   };
 }

@@ -23,7 +23,9 @@ export interface Callout {
   /** What its message says is left by now, and since when. */
   readonly shows: readonly Need[];
   readonly shownAt: Instant;
-  /** The command that posted it was taken back. */
+  /** The command that posted it. */
+  readonly act: number;
+  /** That command was taken back. */
   readonly isUndone: boolean;
 }
 
@@ -32,6 +34,10 @@ export const isInPlaceOf = (later: Callout, { at, needs }: Callout): boolean =>
   later.at > at &&
   !later.isUndone &&
   needs.every(({ stationId }) => later.needs.some((need) => need.stationId === stationId));
+
+/** What of the open ones is there to be read: neither taken back nor said anew. */
+export const standing = (open: readonly Callout[]): Callout[] =>
+  open.filter((one) => !one.isUndone && !open.some((other) => isInPlaceOf(other, one)));
 
 export interface CalloutSettings {
   /** A second one within this is asked back. */

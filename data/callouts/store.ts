@@ -12,6 +12,7 @@ const toCallout = (row: Selectable<Tables['callout']>): Callout => ({
   needs: JSON.parse(row.needs) as Need[],
   shows: JSON.parse(row.shows) as Need[],
   shownAt: row.shown_at,
+  act: row.made_by,
   isUndone: row.dropped_by !== null,
 });
 
@@ -34,6 +35,11 @@ export const calloutStore = (trx: Transaction, chance: Chance) => {
     /** The messages that may still stand, also of what was taken back. */
     async open(): Promise<Callout[]> {
       return (await all().where('over_at', 'is', null).execute()).map(toCallout);
+    },
+
+    /** What one command posted. */
+    async madeBy(act: number): Promise<Callout[]> {
+      return (await all().where('made_by', '=', act).execute()).map(toCallout);
     },
 
     async ofPost(postId: string): Promise<Callout | null> {

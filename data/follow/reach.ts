@@ -1,36 +1,59 @@
 import type { Audience } from '../alarms/audience.ts';
-import type { Target } from '../outbox/letter.ts';
 import { say } from '../outbox/say.ts';
 import type { Present } from '../present.ts';
 import { type Range, union } from '../ranges.ts';
 import type { Station } from '../stations/station.ts';
 import type { Holding } from './stand-down.ts';
 
-/** How those whose hours at a station changed hear of it: privately where that may be, else in its rooms; who only phones, by a coordinator. */
+/** A room, and the hours of those who can only be told there. */
+export interface RoomHours {
+  readonly roomId: string;
+  readonly hours: readonly Range[];
+  /** Whether it is the station's own. */
+  readonly isHome: boolean;
+}
+
+/** How those whose hours changed hear of it: privately where that may be, else in rooms; who only phones, by a coordinator. */
 export interface Reach {
   readonly directly: readonly Holding[];
-  readonly rooms: readonly Target[];
-  /** The hours of those who hear of it there. */
-  readonly inRooms: readonly Range[];
+  /** The station's own, and where else one of them took their hours: not everybody there is in the station's. */
+  readonly inRooms: readonly RoomHours[];
   readonly byPhone: readonly (Holding & { readonly name: string })[];
 }
 
-export async function reachOf(
-  { store, words }: Present,
-  station: Station,
-  holdings: readonly Holding[],
-): Promise<Reach> {
-  const rooms = (await store.rooms.ofStation(station.id)).map(({ id }): Target => ({ kind: 'room', id }));
-  const [directly, inRooms, byPhone]: [Holding[], Holding[], Reach['byPhone'][number][]] = [[], [], []];
+export async function reachOf(present: Present, station: Station, holdings: readonly Holding[]): Promise<Reach> {
+  const { store, now } = present;
+  const homes = (await store.rooms.ofStation(station.id)).map(({ id }) => id);
+  const ids = holdings.map(({ personId }) => personId);
+  const takenIn = await store.rota.takenIn(station.id, ids, now);
+  const roomsOf: RoomsOf = ({ personId }) => new Set([...homes, ...(takenIn.get(personId) ?? [])]);
+  const { directly, inRoom, byPhone } = await sortOut(present, holdings, roomsOf);
+  return { directly, inRooms: hoursByRoom(homes, inRoom, roomsOf), byPhone };
+}
+
+type RoomsOf = (holding: Holding) => ReadonlySet<string>;
+
+async function sortOut({ store, words }: Present, holdings: readonly Holding[], roomsOf: RoomsOf) {
   const found = await store.people.byIds(holdings.map(({ personId }) => personId));
   const people = new Map(found.map((person) => [person.id, person]));
+  const reach = { directly: [] as Holding[], inRoom: [] as Holding[], byPhone: [] as Reach['byPhone'][number][] };
   for (const holding of holdings) {
     const person = people.get(holding.personId);
-    if (person?.reachable) directly.push(holding);
-    else if (rooms.length > 0 && (await store.people.addresses(holding.personId)).length > 0) inRooms.push(holding);
-    else byPhone.push({ ...holding, name: person?.name ?? words.somebody() });
+    if (person?.reachable) reach.directly.push(holding);
+    else if (roomsOf(holding).size > 0 && (await store.people.addresses(holding.personId)).length > 0)
+      reach.inRoom.push(holding);
+    else reach.byPhone.push({ ...holding, name: person?.name ?? words.somebody() });
   }
-  return { directly, rooms, inRooms: union(inRooms.flatMap(({ hours }) => hours)), byPhone };
+  return reach;
+}
+
+function hoursByRoom(homes: readonly string[], holdings: readonly Holding[], roomsOf: RoomsOf): RoomHours[] {
+  const rooms = new Set([...homes, ...holdings.flatMap((holding) => [...roomsOf(holding)])]);
+  return [...rooms].map((roomId) => ({
+    roomId,
+    hours: union(holdings.flatMap((holding) => (roomsOf(holding).has(roomId) ? holding.hours : []))),
+    isHome: homes.includes(roomId),
+  }));
 }
 
 /** Whoever is on duty for the station, or the next on the ladder. */

@@ -11,11 +11,11 @@ export async function tellCalledBack(present: Present, outlook: Outlook, audienc
   if (calledBack.length === 0) return;
   const { words, zone } = present;
   const { station } = outlook;
-  const { directly, rooms, inRooms, byPhone } = await reachOf(present, station, calledBack);
+  const { directly, inRooms, byPhone } = await reachOf(present, station, calledBack);
   for (const { personId, hours } of directly)
     await say(present, { kind: 'person', id: personId }, words.neededAgain(station, hours, zone));
-  if (inRooms.length > 0)
-    for (const room of rooms) await say(present, room, words.hoursNeededAgain(station, inRooms, zone));
+  for (const { roomId: id, hours } of inRooms)
+    if (hours.length > 0) await say(present, { kind: 'room', id }, words.hoursNeededAgain(station, hours, zone));
   if (byPhone.length > 0)
     await tellCoordinators(present, station, audience, words.pleaseTellAgain(station, byPhone, zone));
 }

@@ -5,7 +5,7 @@ import { askPerson } from '../questions/ask.ts';
 import type { Outlook } from '../rota/outlook.ts';
 import type { Needing } from '../wording/en/booking.ts';
 import { findRedirects } from './find-redirects.ts';
-import { type Reach, reachOf, tellCoordinators } from './reach.ts';
+import { type RoomHours, reachOf, tellCoordinators } from './reach.ts';
 import type { Redirect } from './redirects.ts';
 import type { Settled } from './settle.ts';
 import type { Holding } from './stand-down.ts';
@@ -18,27 +18,27 @@ export async function tellStoodDown(
 ): Promise<void> {
   if (!stoodDown) return;
   const { station } = outlook;
-  const reach = await reachOf(present, station, stoodDown);
-  const { directly, byPhone } = reach;
+  const { directly, inRooms, byPhone } = await reachOf(present, station, stoodDown);
   const { found, needing } = await findRedirects(present, station, directly);
   for (const holding of directly) await tellHolder(present, outlook, holding, found.get(holding.personId), needing);
-  await tellRooms(present, outlook, reach, needing);
+  for (const room of inRooms) await tellRoom(present, outlook, room, needing);
   if (byPhone.length > 0)
     await tellCoordinators(present, station, audience, present.words.pleaseTellOff(outlook, byPhone, present.zone));
 }
 
-/** A station that fell quiet has lost its rota, so its rooms hear why; of one that waits for a court only whose hours ended. */
-async function tellRooms(
+/** A station that fell quiet has lost its rota, so its own rooms hear why; elsewhere only whose hours ended. */
+async function tellRoom(
   present: Present,
   outlook: Outlook,
-  { rooms, inRooms }: Reach,
+  { roomId: id, hours, isHome }: RoomHours,
   needing: readonly Needing[],
 ): Promise<void> {
   const { store, words, zone, policy } = present;
-  if (outlook.activation && inRooms.length === 0) return;
-  const closeAt = (await store.rooms.heldOpen(outlook.station.id))?.closeAt ?? null;
-  const text = words.coverIsOver(outlook, inRooms, needing, closeAt, policy.contacts, zone);
-  for (const room of rooms) await say(present, room, text);
+  const isRotaGone = isHome && !outlook.activation;
+  if (!isRotaGone && hours.length === 0) return;
+  const closeAt = isHome ? ((await store.rooms.heldOpen(outlook.station.id))?.closeAt ?? null) : null;
+  const text = words.coverIsOver(outlook, hours, needing, closeAt, policy.contacts, zone);
+  await say(present, { kind: 'room', id }, text);
 }
 
 async function tellHolder(

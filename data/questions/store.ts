@@ -56,6 +56,11 @@ export const questionStore = (trx: Transaction) => {
       return (await all().where('post_id', '=', postId).execute()).map(toQuestion);
     },
 
+    /** What one command asked, and still waits. */
+    async madeBy(act: number): Promise<Question[]> {
+      return (await all().where('made_by', '=', act).where('dropped_by', 'is', null).execute()).map(toQuestion);
+    },
+
     /** Answered; or by 0, nothing to ask any more. */
     async close(number: number, act: number): Promise<void> {
       await trx.updateTable('question').set({ dropped_by: act }).where('number', '=', number).execute();

@@ -6,6 +6,7 @@ import { unknownStationCode } from '../stations/station.ts';
 /** A time in which a station was awake. */
 export interface Spell {
   readonly stationId: string;
+  /** As the station is known today: the one an admin confirmed counts. */
   readonly jurisdiction: JurisdictionName;
   /** The first fact that bears on it. */
   readonly fromSeq: number;
@@ -25,10 +26,14 @@ export const rotaHistoryStore = (trx: Transaction) => ({
     const rows = await trx
       .selectFrom('activation')
       .innerJoin('station', 'station.id', 'activation.station_id')
-      .select(['station_id', 'jurisdiction', 'from_seq', 'closed_at'])
+      .leftJoin('confirmation', (join) =>
+        join.onRef('confirmation.station_id', '=', 'station.id').on('confirmation.dropped_by', 'is', null),
+      )
+      .select(['activation.station_id', 'from_seq', 'closed_at'])
+      .select((row) => row.fn.coalesce('confirmation.jurisdiction', 'station.jurisdiction').as('jurisdiction'))
       .where('station.code', '<>', unknownStationCode)
       .where((row) => row.or([row('closed_at', 'is', null), row('closed_at', '>=', since)]))
-      .orderBy('station_id')
+      .orderBy('activation.station_id')
       .orderBy('from_seq')
       .execute();
     return rows.map((row) => ({

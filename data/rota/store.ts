@@ -4,6 +4,7 @@ import type { Transaction } from '../database.ts';
 import { grouped } from '../grouped.ts';
 import type { Memory } from '../memory.ts';
 import type { Instant, Range } from '../ranges.ts';
+import { roomKinds } from '../rooms/room.ts';
 import type { Tables } from '../tables.ts';
 import { activationStore } from './activation-store.ts';
 import { rotaHistoryStore } from './history-store.ts';
@@ -133,6 +134,25 @@ export const rotaStore = (trx: Transaction, chance: Chance, memory: Memory) => {
         .orderBy('sign_up.id')
         .execute();
       return rows.map(toSignUp);
+    },
+
+    /** The rooms in which they themselves took hours at a station that end after `from`, by person; given back or not. */
+    async takenIn(stationId: string, personIds: readonly string[], from: Instant): Promise<Map<string, Set<string>>> {
+      if (personIds.length === 0) return new Map();
+      const rows = await trx
+        .selectFrom('sign_up')
+        .innerJoin('audit', 'audit.seq', 'sign_up.made_by')
+        .innerJoin('room', 'room.id', 'audit.room_id')
+        .select(['sign_up.person_id', 'room.id as room_id'])
+        .where('sign_up.station_id', '=', stationId)
+        .where('sign_up.person_id', 'in', personIds)
+        .where('sign_up.ends_at', '>', from)
+        .whereRef('audit.person_id', '=', 'sign_up.person_id')
+        .where('room.kind', 'in', roomKinds)
+        .orderBy('room.id')
+        .execute();
+      const byPerson = grouped(rows, ({ person_id }) => person_id);
+      return new Map([...byPerson].map(([id, own]) => [id, new Set(own.map(({ room_id }) => room_id))]));
     },
   };
 };

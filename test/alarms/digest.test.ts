@@ -32,6 +32,20 @@ it('tells the coordinators’ room at 18:00 how things stand, the soonest gap fi
   ]);
 });
 
+it('counts whom a stand-down left in doubt, once where the station stays quiet', async () => {
+  const { play } = await watch('at 2026-01-05T17:50', 'bo > backoffice: !arrest 2 HBR at 15:00 arrived 16:00');
+  await play('bo > backoffice: !arrest NGT at 15:00 arrived 16:00', 'pip > direct: standdown HBR');
+  const digest = async (line: string) => (await play(line)).filter((said) => said.includes('As things stand')).join();
+  expect(await digest('+10m')).toContain('\nHarbour Road (HBR): quiet by now; 2 in doubt: `!list HBR`.');
+  await play('bo > backoffice: !released NGT1', 'pip > direct: inside 1 HBR');
+  expect(await digest('at 2026-01-06T00:00')).toMatch(
+    /\nHarbour Road \(HBR\): 1 thought inside \(heard 6 h ago\); 2 in doubt: `!list HBR`\.(.|\n)*\nNorthgate \(NGT\): quiet by now; 1 person reported out since 18:00\./,
+  );
+  await play('pip > direct: inside 0 HBR', 'pip > direct: standdown HBR');
+  expect(await digest('at 2026-01-06T06:00')).toContain('HBR): quiet by now; 2 in doubt');
+  expect(await digest('at 2026-01-06T12:00')).toContain('All quiet');
+});
+
 it('is silent where nothing changed, tells once that all is quiet, and is told once for each hour', async () => {
   const { says, at, restart } = await seldom('As things stand');
   expect(await at(18)).toEqual([]);

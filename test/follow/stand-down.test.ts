@@ -59,6 +59,23 @@ describe('a station falls quiet', () => {
     expect(await inRoom(bothOut)).toEqual([`hbr: ${over('Mon 5 Jan 21:00–03:00')}`]);
   });
 
+  it('or, where they took their hours in another room, there too', async () => {
+    const { play } = await harbour();
+    await play('zoe > callout: !in HBR 4', 'yan > ngt: !in HBR 5', 'ana > callout: !in HBR 6');
+    await play('pip > coordinators: !remove "zoe" HBR 9pm-10pm');
+    const inRooms = (lines: readonly string[]) => lines.filter((line) => /^(hbr|callout|ngt):/.test(line));
+    expect(inRooms(await play(bothOut))).toEqual([
+      `hbr: ${over('Mon 5 Jan 22:00–03:00')}`,
+      `callout: ${over('Mon 5 Jan 22:00–00:00')}`,
+      `ngt: ${over('Tue 6 Jan 00:00–03:00')}`,
+    ]);
+    expect(inRooms(await play('bo > backoffice: !undo'))).toEqual([
+      expect.stringMatching(/^hbr: .*help is needed again Mon 5 Jan 22:00–03:00\./),
+      expect.stringMatching(/^callout: .*help is needed again Mon 5 Jan 22:00–00:00\./),
+      expect.stringMatching(/^ngt: .*help is needed again Tue 6 Jan 00:00–03:00\./),
+    ]);
+  });
+
   it('who only phones is told by a coordinator', async () => {
     const { play, toldTo } = await harbour();
     await play('pip > coordinators: !add "Joan (phone)" HBR 4', 'pip > coordinators: !add "Al" HBR 5');

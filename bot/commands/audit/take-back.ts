@@ -3,6 +3,7 @@ import type { Act } from '../../../data/audit/store.ts';
 import type { Fact } from '../../../data/custody/fact.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
+import { calloutTexts } from './callouts-back.ts';
 import { dutyTexts, othersOnDuty, tellOnDutyAgain } from './duty-back.ts';
 import { builtOn, factTexts, liveOf, retract } from './facts-back.ts';
 import { hoursTexts, requireAwake, wouldCrowd } from './hours-back.ts';
@@ -15,6 +16,7 @@ export interface Undone {
   readonly facts: readonly Fact[];
   /** Where they are believed no more. */
   readonly stationIds: Iterable<string>;
+  readonly isOfCallouts: boolean;
 }
 
 /** A whole command. Null where nothing of it stands: every fact was taken back by its number already, or the hours are off the rota. */
@@ -31,12 +33,14 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   await requireUnused(turn, listed);
   const logged = await store.logs.writtenBy(last.seq);
   const others = await othersOnDuty(turn, last.seq);
+  const called = await calloutTexts(turn, last);
   const texts = [
     ...(await factTexts(turn, facts)),
     ...(await hoursTexts(turn, made, dropped)),
     ...dutyTexts(turn, others),
     ...(await logTexts(turn, logged, last.seq)),
     ...listTexts(turn, listed),
+    ...called,
   ];
   const stationIds = await retract(turn, facts);
   await store.audit.turnRound(last.seq, await turn.act());
@@ -47,7 +51,8 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
   for (const stationId of await watchedStations(turn)) touch(stationId);
   if (written.length > 0 && facts.length === 0) return null;
   if (gone.length > 0 && made.length + dropped.length === 0) return null;
-  return { what: texts.length > 0 ? [...new Set(texts)] : [words.yourCommand(last.command)], facts, stationIds };
+  const what = texts.length > 0 ? [...new Set(texts)] : [words.yourCommand(last.command)];
+  return { what, facts, stationIds, isOfCallouts: called.length > 0 };
 }
 
 /** Facts by their numbers: one's own, or from level 1 anybody's. */
@@ -60,7 +65,7 @@ export async function undoFacts(turn: Turn, numbers: readonly number[]): Promise
   }
   await refuseBuiltOn(turn, facts);
   const what = await factTexts(turn, facts);
-  return { what, facts, stationIds: await retract(turn, facts) };
+  return { what, facts, stationIds: await retract(turn, facts), isOfCallouts: false };
 }
 
 /** Throws UserError where others have built on these facts: what they said has to be taken back with them. */

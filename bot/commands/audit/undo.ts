@@ -6,6 +6,7 @@ import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
 import { takeSure } from '../custody/take-sure.ts';
+import { calledOutNow } from './callouts-back.ts';
 import { isAboutSomebody, liveOf } from './facts-back.ts';
 import { asksAgain, wouldSendHome } from './hours-back.ts';
 import { type Undone, undoAct, undoFacts } from './take-back.ts';
@@ -25,9 +26,13 @@ export const undoCommand = defineCommand({
   async handle(turn, { fact: { numbers, isSure } }) {
     const undone = await undo(turn, numbers);
     if (!isSure) await askBack(turn, undone);
-    const { what, facts, stationIds } = undone;
+    const { what, facts, stationIds, isOfCallouts } = undone;
     const again = (await asksAgain(turn, stationIds)) ? [turn.words.askedAgain()] : [];
-    return { text: [turn.words.undone(what), ...again].join(' '), level: facts.some(isAboutSomebody) ? 1 : 0 };
+    const called = isOfCallouts ? [await calledOutNow(turn)] : [];
+    return {
+      text: [turn.words.undone(what), ...called, ...again].join(' '),
+      level: facts.some(isAboutSomebody) ? 1 : 0,
+    };
   },
 });
 
@@ -69,6 +74,7 @@ async function undoQuoted(turn: Turn, messageId: string): Promise<Undone> {
       what: undone.flatMap(({ what }) => what),
       facts: undone.flatMap(({ facts }) => facts),
       stationIds: undone.flatMap(({ stationIds }) => [...stationIds]),
+      isOfCallouts: undone.some(({ isOfCallouts }) => isOfCallouts),
     };
   const facts: Fact[] = [];
   for (const act of acts) facts.push(...(await liveOf(turn, await store.custody.factsBy(act.seq))));

@@ -1,5 +1,5 @@
 import { callOut, calloutText } from '../../../data/callouts/call-out.ts';
-import type { Need } from '../../../data/callouts/callout.ts';
+import { type Need, standing } from '../../../data/callouts/callout.ts';
 import { needsNow } from '../../../data/callouts/needs.ts';
 import type { Asked } from '../../../data/questions/question.ts';
 import type { Station } from '../../../data/stations/station.ts';
@@ -14,7 +14,8 @@ export async function callOutOnce(turn: Turn, stations: readonly Station[]): Pro
   if ((await needsAt(turn, stations)).length === 0) return null;
   const asked = { kind: 'callout', stationIds: stations.map(({ id }) => id) } as const;
   await endSameQuestion(turn, asked);
-  return { text: words.calledOutAlready(last, zone), asks: { questions: [asked], act: await turn.act() } };
+  const isPosted = standing(await store.callouts.open()).some(({ at }) => at === last);
+  return { text: words.calledOutAlready(last, isPosted, zone), asks: { questions: [asked], act: await turn.act() } };
 }
 
 /** Asked again, in this room or another, it is still one question. */

@@ -2,6 +2,7 @@ import { type ArresteeFlag, arresteeFlags } from '../../../data/custody/fact.ts'
 import type { Instant } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import type { Reader } from '../../reader.ts';
+import { takeYoungAge } from './take-young-age.ts';
 
 /** What has been read of a report so far. */
 export interface ArrestParts {
@@ -24,7 +25,20 @@ const whichTime: Record<(typeof timeWords)[number], 'arrestedAt' | 'arrivedAt' |
 
 /** Every part that stands next, in any order. */
 export function takeParts(reader: Reader, parts: ArrestParts): void {
-  while (takeFlag(reader, parts) || takeTime(reader, parts) || takeCount(reader, parts) || takePlace(reader, parts));
+  while (
+    takeFlag(reader, parts) ||
+    takeAge(reader, parts) ||
+    takeTime(reader, parts) ||
+    takeCount(reader, parts) ||
+    takePlace(reader, parts)
+  );
+}
+
+/** An age under 18 makes a minor, and need not be kept itself. */
+export function takeAge(reader: Reader, parts: ArrestParts): boolean {
+  const isYoung = takeYoungAge(reader);
+  if (isYoung) parts.flags.push('minor');
+  return isYoung;
 }
 
 /** `at 14:10`, `booked in 15:00`. */

@@ -3,7 +3,7 @@ import type { Instant } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import { tidy } from '../../reader/words.ts';
 import type { Reader } from '../../reader.ts';
-import { type ArrestParts, takeKeyedTime, takeLastFlags, takeParts } from './arrest-parts.ts';
+import { type ArrestParts, takeAge, takeKeyedTime, takeLastFlags, takeParts } from './arrest-parts.ts';
 
 export interface ArrestReport {
   readonly count: number;
@@ -54,7 +54,7 @@ function takeDescription(reader: Reader, parts: ArrestParts): string[] {
   const words: string[] = [];
   while (!reader.isEmpty) {
     if (takeTail(reader, parts)) takeParts(reader, parts);
-    else words.push(reader.typed() ?? '');
+    else if (!takeAge(reader, parts)) words.push(reader.typed() ?? '');
   }
   return words;
 }

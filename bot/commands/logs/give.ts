@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { Named } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
 import { personNamed } from '../people/person-named.ts';
-import { addWords, take, tellOwner } from './log-deeds.ts';
+import { addWords, refuseDone, take, tellOwner } from './log-deeds.ts';
 import { itemsMeant, writeEntry } from './log-entry.ts';
 import { type Receiver, somebodyIn } from './somebody-in.ts';
 
@@ -28,6 +28,7 @@ export async function give(
 }
 
 async function giveTo(turn: Turn, items: readonly LogItem[], { person, words }: Receiver): Promise<string> {
+  for (const item of items) refuseDone(turn, item);
   const numbers = items.map(({ number }) => number);
   if (person.id === turn.sender.id) return take(turn, numbers);
   const name = person.name ?? turn.words.somebody();
@@ -46,11 +47,11 @@ export async function noteOrGive(turn: Turn, numbers: readonly number[], words: 
 
 /** Whether they could be told. */
 async function giveOne(turn: Turn, item: LogItem, person: Person, words: string): Promise<boolean> {
-  const { number, ownerId, deed, textId } = item;
+  const { number, ownerId, textId } = item;
   const name = person.name ?? turn.words.somebody();
-  if (ownerId === person.id && deed !== 'done') throw new UserError(turn.words.logTheirsAlready(number, name));
+  if (ownerId === person.id) throw new UserError(turn.words.logTheirsAlready(number, name));
   await writeEntry(turn, number, { deed: 'given', ownerId: person.id, words });
-  if (deed !== 'done') await tellOwner(turn, item, turn.words.tookFromYou);
+  await tellOwner(turn, item, turn.words.tookFromYou);
   const texts = await turn.store.details.texts(textId === null ? [] : [textId]);
   return askThem(
     turn,

@@ -31,7 +31,8 @@ export async function finish(turn: Turn, numbers: readonly number[], words: stri
   return turn.words.logDone(items.map(({ number }) => number));
 }
 
-function refuseDone({ words, zone }: Turn, { number, deed, at }: LogItem): void {
+/** Nothing becomes of it before somebody takes it up again, and says so. */
+export function refuseDone({ words, zone }: Turn, { number, deed, at }: LogItem): void {
   if (deed === 'done') throw new UserError(words.logDoneAlready(number, at, zone));
 }
 
@@ -44,7 +45,10 @@ export async function take(turn: Turn, numbers: readonly number[]): Promise<stri
     await writeEntry(turn, item.number, { deed: 'given', ownerId: turn.sender.id, words: '' });
     if (isOpen) await tellOwner(turn, item, turn.words.tookFromYou);
   }
-  return turn.words.logTaken(items.map(({ number }) => number));
+  return turn.words.logTaken(
+    items.map(({ number }) => number),
+    items.filter(({ deed }) => deed === 'done').map(({ number }) => number),
+  );
 }
 
 /** Whose item it was hears that they need not think of it any more. */

@@ -17,7 +17,7 @@ export async function goOff(turn: Turn): Promise<Answer> {
   await touchAwake(turn);
   const alone = (await leftAlone(turn)).map(words.stationName);
   const own = (await store.logs.open()).filter(({ ownerId }) => ownerId === sender.id).map(({ number }) => number);
-  const handover = await postHandover(turn, await gatherHandover(turn, shift));
+  const handover = await postHandover(turn, await gatherHandover(turn, shift), own);
   return {
     text: [
       words.dutyOff(),

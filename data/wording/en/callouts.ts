@@ -40,8 +40,16 @@ export const calloutWords = {
   calloutOver: () => 'What was called out here is no longer needed. Thank you, everybody!',
   calledOut: (stations: readonly Station[], rooms: number) =>
     `Called out for ${list(stations.map(nameOf))}, in ${rooms === 1 ? 'one group' : `${rooms} groups`}. I take it down when nobody is needed any more. Too soon? ${code('!undo')}.`,
-  calledOutAlready: (at: Instant, zone: string) =>
-    `Called out at ${formatClock(at, zone)} already. Post again? 👍 on this, or ${code('!yes')}.`,
+  calledOutAlready: (at: Instant, isPosted: boolean, zone: string) =>
+    `Called out at ${formatClock(at, zone)} already${isPosted ? '' : ', and taken down since'}. Post again? 👍 on this, or ${code('!yes')}.`,
+  /** As `undo` names them. */
+  theCallout: (stations: readonly Station[]) => `the call-out for ${list(stations.map(nameOf))}`,
+  theCalloutQuestion: () => 'the question whether to call out again',
+  /** Behind that: what is posted by now. `mayUndo`: one more `undo` would take it back. */
+  calledOutNow: (at: readonly Instant[], mayUndo: boolean, zone: string) =>
+    at.length === 0
+      ? `Nothing is called out any more; to call for people after all: ${code('!callout')}.`
+      : `What was called out at ${list(at.map((one) => formatClock(one, zone)))} stays posted until nobody is needed.${mayUndo ? ` To take it down too: ${code('!undo')}.` : ''}`,
   callOutAgain: (stations: readonly Station[]) =>
     `call out once more${stations.length > 0 ? ` for ${list(stations.map(nameOf))}` : ''}`,
   nothingToCallOut: (stations: readonly Station[]) =>

@@ -3,6 +3,7 @@ import type { GapKind } from '../../rota/sweep.ts';
 import type { Station } from '../../stations/station.ts';
 import { formatClock, formatMoment, formatRange, formatSpan } from '../../times/format.ts';
 import { code, nameOf, people, span } from './lists.ts';
+import { countInDoubt } from './standing-down.ts';
 
 /** What a digest says of one station. */
 export interface DigestLine {
@@ -14,6 +15,8 @@ export interface DigestLine {
   readonly heardAt: Instant | null;
   /** Reported out since the last digest. */
   readonly out: number;
+  /** How many a stand-down left so. */
+  readonly inDoubt: number;
   readonly gaps: readonly (Range & { readonly number: number; readonly kind: GapKind })[];
 }
 
@@ -39,12 +42,12 @@ const gapText = ({ number, kind, ...range }: DigestLine['gaps'][number], zone: s
 
 const oneStation = (line: DigestLine, digest: Digest, zone: string): string => {
   const head = line.isQuiet ? 'quiet by now' : insideText(line, digest.at);
-  const said = `${nameOf(line.station)}: ${[head, ...outText(line, digest, zone)].join('; ')}.`;
+  const said = `${nameOf(line.station)}: ${[head, ...outText(line, digest, zone), ...countInDoubt(line.station, line.inDoubt)].join('; ')}.`;
   return [said, ...line.gaps.map((gap) => gapText(gap, zone))].join('\n');
 };
 
-const isCalm = ({ isQuiet, inside, out, gaps }: DigestLine): boolean =>
-  !isQuiet && inside !== null && out === 0 && gaps.length === 0;
+const isCalm = ({ isQuiet, inside, out, inDoubt, gaps }: DigestLine): boolean =>
+  !isQuiet && inside !== null && out + inDoubt + gaps.length === 0;
 
 /** Stations of which there is nothing to say are one line. */
 const calmText = (calm: readonly DigestLine[], { at }: Digest): string =>

@@ -27,7 +27,11 @@ export const dutyWords = {
       isReaderOn ? `To end your shift: ${code('!duty off')}.` : `To begin your own: ${code('!duty on')}.`,
     ].join('\n'),
   dutyOffWhole: () =>
-    `${code('!duty off')} by itself ends your whole shift, at once. To keep some stations: ${code('!duty on HBR')} with those you keep. To stop later: ${code('!duty on until 23:00')}. I did nothing so far.`,
+    `${code('!duty off')} by itself ends your whole shift, at once. To keep some stations: ${code('!duty on HBR')} with those you keep. To stop later: ${code('!duty off at 23:00')}. I did nothing so far.`,
+  dutyOffAt: (where: string, until: Instant, zone: string) =>
+    `You are on duty for ${where} until ${formatMoment(until, zone)}. Then your shift ends by itself, and nothing is handed over. So when you go, say ${code('!handover @name')}, or ${code('!duty off')}, which leaves a handover for the others.`,
+  dutyOnLater: () =>
+    `I can’t begin a shift for later. When you start, say ${code('!duty on')}, or ${code('!duty on until 23:00')} with the time you stop. I did nothing so far.`,
   stillOn: (where: string, since: Instant, forMs: number, zone: string) =>
     [
       `You have been on duty for ${where} since ${formatMoment(since, zone)}. Still on?`,
@@ -40,7 +44,7 @@ export const dutyWords = {
     `${name} has been on duty for ${where} since ${formatMoment(since, zone)}. I asked ${formatSpan(askedMs)} ago whether they still are, and they have not said. Please ring them. Their duty goes on, and alarms still go to them; to get them too: ${code('!duty on')}.`,
   isStillOn: (name: string, where: string) => `${name} is still on duty for ${where}.`,
   stillYours: (numbers: readonly number[]) =>
-    `Still yours in the log: ${list(numbers.map((number) => `L${number}`))}. To hand them over: ${code(`!log give L${numbers[0]} @name`)}.`,
+    `Still yours in the log: ${list(numbers.map((number) => `L${number}`))}. To hand ${numbers.length === 1 ? 'it' : 'them'} over: ${code(`!log give L${numbers[0]} @name`)}.`,
   takeOver: (by: string) =>
     `${by} asks you to take over. 👍 on this, or ${code('yes')}: you are on duty instead of ${by}, and what ${by} has is yours. Can’t? ${code('no')}.`,
   takeOverShort: (by: string) => `take over from ${by}`,

@@ -9,6 +9,7 @@ import { formatMoment, formatSpan } from '../../times/format.ts';
 import { headlines } from './alarms.ts';
 import { insideText, isCalm, names, type Size, some, stationText } from './handover-lines.ts';
 import { code, shortened, span } from './lists.ts';
+import { countInDoubt } from './standing-down.ts';
 
 const mostCodes = 12;
 
@@ -53,10 +54,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[title, ...lines].join('\n')];
 
 function outText({ station, out, inDoubt }: Handover['quiet'][number]): string {
-  const parts = [
-    ...(out.most > 0 ? [`${span(out.least, out.most)} out`] : []),
-    ...(inDoubt > 0 ? [`${inDoubt} in doubt: ${code(`!list ${station.code}`)}`] : []),
-  ];
+  const parts = [...(out.most > 0 ? [`${span(out.least, out.most)} out`] : []), ...countInDoubt(station, inDoubt)];
   return `${station.code}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
 }
 
@@ -110,5 +108,12 @@ export const handoverWords = {
       if (text.length <= longestHandover) return text;
     }
     return cut(text);
+  },
+  /** Below a handover that is left for anybody. `own`: what the giver still has in the log. */
+  whoIsNext: ({ scope }: Pick<Handover, 'scope'>, own: readonly number[]): string => {
+    const codes = (scope ?? []).map(({ code: short }) => ` ${short}`).join('');
+    const on = `${code(`!duty on${codes}`)}${scope ? ', plus any station you are on duty for already' : ''}`;
+    const promises = own.length > 0 ? ` To take on a promise too: ${code(`!log take L${own[0]}`)}.` : '';
+    return `Taking over? ${on}; then ${code('!todo')} shows what waits.${promises}`;
   },
 };

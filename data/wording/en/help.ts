@@ -74,7 +74,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   aa: ['!aa HBR1 found Jo, an aunt'],
   flag: ['!flag HBR1 no minor'],
   note: ['!name HBR1 Jo Bloggs'],
-  duty: ['!duty', '!duty on', '!duty off'],
+  duty: ['!duty', '!duty on', '!duty off', '!duty off at 23:00'],
   handover: ['!handover @pat'],
   log: ['!log', '!log done L3', '!log give L3 @pat', '!log fyi The desk at HBR is friendly tonight', '!log all'],
   lo: ['!lo', '!lo off Maya'],

@@ -64,7 +64,11 @@ export const logWords = {
   loggedDone: (number: number) => `L${number} is in the log, as done: nobody has to do anything.`,
   logNoted: (numbers: readonly number[]) => `Added to ${numbersText(numbers)}.`,
   logDone: (numbers: readonly number[]) => `${numbersText(numbers)} ${are(numbers)} done. Thank you.`,
-  logTaken: (numbers: readonly number[]) => `${numbersText(numbers)} ${are(numbers)} yours.`,
+  /** `reopened`: those that were done. */
+  logTaken: (numbers: readonly number[], reopened: readonly number[]) => {
+    const which = reopened.length < numbers.length ? `${numbersText(reopened)} ` : '';
+    return `${numbersText(numbers)} ${are(numbers)} yours${reopened.length === 0 ? '' : `, and ${which}open again`}.`;
+  },
   logGiven: (numbers: readonly number[], name: string, isTold: boolean) =>
     `${numbersText(numbers)} ${are(numbers)} with ${name} from now on. ${isTold ? 'I have told them.' : 'I can’t write to them privately, so please tell them yourself.'}`,
   givenToYou: (by: string, number: number, text: string | null, words: string) =>

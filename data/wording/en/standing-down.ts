@@ -59,6 +59,10 @@ const inDoubt = ({ refs, unnamed }: DoubtsText): string =>
 export const leftInDoubt = (refs: readonly string[]): string[] =>
   refs.length > 0 ? [`In doubt since it was stood down, as nobody said that they are out: ${refsText(refs)}.`] : [];
 
+/** The same in a few words. */
+export const countInDoubt = ({ code: short }: Station, count: number): string[] =>
+  count > 0 ? [`${count} in doubt: ${code(`!list ${short}`)}`] : [];
+
 const whatIfNot = (station: Station, { refs }: DoubtsText): string =>
   [
     ...(refs[0] ? [`Out after all: ${code(`!match ${refs[0]}`)} or ${code(`!released ${refs[0]}`)}.`] : []),

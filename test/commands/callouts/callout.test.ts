@@ -95,6 +95,37 @@ describe('a call-out', () => {
     ]);
   });
 
+  it('undo says what stays posted, and takes that down where it is said again', async () => {
+    const { play } = await both();
+    const undone = async () => (await play('pip > coordinators: !undo')).filter((line) => line.includes('Taken back'));
+    await play('pip > coordinators: !callout HBR', '+5m', 'pip > coordinators: !callout');
+    expect(await undone()).toEqual([
+      'coordinators → pip: Taken back: the question whether to call out again. What was called out at 12:00 stays posted until nobody is needed. To take it down too: `!undo`.',
+    ]);
+    const none = 'Nothing is called out any more; to call for people after all: `!callout`.';
+    expect(await undone()).toEqual([`coordinators → pip: Taken back: the call-out for Harbour Road (HBR). ${none}`]);
+    await play('pip > coordinators: !callout NGT', 'pat > direct: callout', 'pat > direct: yes', '+1m');
+    expect(await undone()).toEqual([
+      `coordinators → pip: Taken back: the call-out for Northgate (NGT). What was called out at 12:05 stays posted until nobody is needed.`,
+    ]);
+  });
+
+  it('that took the place of another leaves none when it is taken back, and is not said to be there', async () => {
+    const { play } = await both();
+    await play('pip > direct: ack G2', '+5m', 'pip > direct: callout', 'pip > direct: yes', '+1m');
+    expect(await play('pip > direct: undo')).toContain(
+      'direct:pip: Taken back: the call-out for Harbour Road (HBR) and Northgate (NGT). Nothing is called out any more; to call for people after all: `!callout`.',
+    );
+    expect(inCallout(await play('+1m'))).toEqual(['callout (delete): ']);
+    expect(await play('pat > coordinators: !callout')).toEqual([
+      'coordinators → pat: Called out at 12:00 already, and taken down since. Post again? 👍 on this, or `!yes`.',
+    ]);
+    expect((await play('pip > direct: undo')).join()).toContain('Taken back: the question whether to call out again.');
+    expect((await play('pip > direct: undo')).join()).toContain(
+      'Taken back: your `ack` and the call-out for Northgate (NGT).',
+    );
+  });
+
   it('a second one within three hours is asked back first', async () => {
     const { play } = await both();
     await play('pip > coordinators: !callout HBR', '+10m');

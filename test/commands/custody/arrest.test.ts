@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { arrestCommand } from '../../../bot/commands/custody/arrest.ts';
 import { desk } from './desk.ts';
+import { reading } from './reading.ts';
 
 const hbr = (known: string, until: string) =>
   `backoffice: HBR1 is in the book for Harbour Road (HBR)${known} (F1). Cover planned until ${until}.`;
@@ -51,6 +53,41 @@ describe('the parts of a report, in any order that makes sense', () => {
     [
       '!arrest HBR three people at 10:00',
       `backoffice: HBR1-3 are in the book for Harbour Road (HBR): arrested Mon 5 Jan 10:00 (F1-3). Cover planned until Tue 6 Jan 16:00 (estimate).${bothOf('HBR1-3')}`,
+    ],
+  ]);
+});
+
+describe('an age under 18', () => {
+  const minor = (text: string, count = 1) => ({ count, flags: ['minor'], text });
+  it.each([
+    ['!arrest HBR 16yo', minor('')],
+    ['!arrest 16yo HBR', minor('')],
+    ['!arrest HBR 17 yo', minor('')],
+    ['!arrest HBR 9 y/o', minor('')],
+    ['!arrest HBR age 16', minor('')],
+    ['!arrest HBR Age: 16', minor('')],
+    ['!arrest HBR under 18', minor('')],
+    ['!arrest HBR 16yrs minor', minor('')],
+    ['!arrest 2 HBR 16 years old', minor('', 2)],
+    ['!arrest HBR aged 16 Jo Bloggs', minor('Jo Bloggs')],
+    ['!arrest HBR Jo Bloggs (16yo)', minor('Jo Bloggs')],
+    ['!arrest HBR Jo Bloggs, a boy of 16 years, red coat', minor('Jo Bloggs, a boy red coat')],
+    ['!arrest HBR a 16-year-old boy in a hat', minor('boy in a hat')],
+    ['!arrest HBR 18yo', { count: 1, flags: [], text: '18yo' }],
+    ['!arrest HBR 20 year old man', { count: 1, flags: [], text: '20 year old man' }],
+    ['!arrest HBR Jo, aged 45', { count: 1, flags: [], text: 'Jo, aged 45' }],
+    ['!arrest HBR Jo, on tag for 2 years', { count: 1, flags: [], text: 'Jo, on tag for 2 years' }],
+    ['!arrest HBR Jo, 160 years old', { count: 1, flags: [], text: 'Jo, 160 years old' }],
+  ])('%s', (line, { count, flags, text }) => {
+    expect(reading(arrestCommand, line)).toMatchObject({ report: { count, flags, text } });
+  });
+
+  understood([
+    [
+      '!arrest HBR at 10:00 Jo, 16yo',
+      hbr(`${atTen}, minor, with your description`, 'Tue 6 Jan 16:00 (estimate)').replace('F1', 'F1-2') +
+        ' An appropriate adult is needed. The back office coordinator is asked to find one.' +
+        both,
     ],
   ]);
 });

@@ -143,15 +143,34 @@ describe('the next coordinator', () => {
 it('is put where the others read when somebody goes off, with what stays theirs', async () => {
   const { play } = await onShift('+1m');
   const told = await play('pip > direct: duty off');
-  expect(told.find((line) => line.startsWith('coordinators: Handover from pip'))).toContain(
+  expect(
+    told
+      .find((line) => line.startsWith('coordinators: Handover from pip'))
+      ?.split('\n')
+      .slice(-4),
+  ).toEqual([
+    'Promised, still open in the log:',
     'L1 (pip): Ring the desk at NGT',
-  );
+    '',
+    'Taking over? `!duty on`; then `!todo` shows what waits. To take on a promise too: `!log take L1`.',
+  ]);
   expect(told.at(-1)).toBe(
     [
       'direct:pip: You are off duty. Thank you, and rest well.',
       'Nobody is on duty now for Abbey Lane (ABB), Harbour Road (HBR) and Northgate (NGT). Alarms go to the coordinators’ room until somebody says `duty on`.',
-      'Still yours in the log: L1. To hand them over: `!log give L1 @name`.',
+      'Still yours in the log: L1. To hand it over: `!log give L1 @name`.',
       'I have put a handover in the coordinators’ room.',
     ].join('\n'),
   );
+});
+
+it('says how to take over where it is of some stations, and the words do it', async () => {
+  const { ask, play } = await onShift('pip > direct: duty on HBR NGT', 'bo > direct: log take L1', '+1m');
+  const left = (await play('pip > direct: duty off')).find((line) => line.startsWith('coordinators: Handover'));
+  expect(left?.split('\n').at(-1)).toBe(
+    'Taking over? `!duty on HBR NGT`, plus any station you are on duty for already; then `!todo` shows what waits.',
+  );
+  await play('pat > coordinators: !duty on HBR NGT');
+  expect((await ask('bo > direct: duty'))[0]).toContain('pat: HBR and NGT');
+  expect((await ask('pat > direct: todo'))[0]).toMatch(/G4 NGT: .*G1 HBR: /s);
 });

@@ -155,6 +155,19 @@ it('is taken back step by step, and whoever was told hears how it stands', async
   expect((await ask('pip > direct: log Find a blanket'))[0]).toMatch(/^direct:pip: L2 /);
 });
 
+it.each(['log give L1 @pat', 'log L1 to pat', 'log give L2 L1 "pat"', 'log give L1 pip'])(
+  'opens nothing that is done but for whoever says so: %s',
+  async (said) => {
+    const { ask, play } = await desk();
+    await play('pip > direct: log one thing', 'pip > direct: log another thing', 'pip > direct: log done L1');
+    expect(await play(`pip > direct: ${said}`)).toEqual([
+      'direct:pip: L1 is done already, since Mon 5 Jan 12:00. To open it again: `!log take L1`.',
+    ]);
+    expect((await ask('pip > direct: log'))[0]).not.toContain('L1');
+    expect(await ask('pip > direct: log take L1')).toEqual(['direct:pip: L1 is yours, and open again.']);
+  },
+);
+
 it('says the way out of what it cannot do', async () => {
   const { ask, play } = await desk();
   expect((await ask('pip > direct: log done'))[0]).toContain('Nothing in the log is yours.');

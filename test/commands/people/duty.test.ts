@@ -27,11 +27,43 @@ it('begins a shift for all stations or some, with or without an end', async () =
 it('never ends a whole shift where some stations or a later hour were named', async () => {
   const { play } = await watch();
   const whole =
-    'direct:pip: `!duty off` by itself ends your whole shift, at once. To keep some stations: `!duty on HBR` with those you keep. To stop later: `!duty on until 23:00`. I did nothing so far.';
+    'direct:pip: `!duty off` by itself ends your whole shift, at once. To keep some stations: `!duty on HBR` with those you keep. To stop later: `!duty off at 23:00`. I did nothing so far.';
   expect(await play('pip > direct: duty off HBR')).toEqual([whole]);
   expect(await play('pip > direct: duty off until 23:00')).toEqual([whole]);
   expect((await play('pip > direct: duty')).join()).toContain('pip: all stations');
   expect((await play('pip > direct: duty off all')).join()).toContain('You are off duty');
+});
+
+it.each(['duty off at 9pm', 'duty off 9pm', 'duty off from 21:00 please', 'duty off in 9 hours'])(
+  'ends the shift later, where it is: %s',
+  async (said) => {
+    const { play } = await watch('pip > direct: duty on HBR NGT');
+    expect(await play(`pip > direct: ${said}`)).toEqual([
+      'direct:pip: You are on duty for Harbour Road (HBR), Northgate (NGT) until Mon 5 Jan 21:00. Then your shift ends by itself, and nothing is handed over. So when you go, say `!handover @name`, or `!duty off`, which leaves a handover for the others.',
+    ]);
+    expect((await play('pip > direct: duty')).join()).toContain('pip: HBR and NGT, since Mon 5 Jan 12:00, until');
+  },
+);
+
+it('ends no shift that is not there, and neither begins nor ends one where the time is not clear', async () => {
+  const { play } = await watch();
+  expect(await play('pat > direct: duty off at 9pm')).toEqual([
+    'direct:pat: You are not on duty. `duty on` begins your shift.',
+  ]);
+  const later =
+    'direct:pat: I can’t begin a shift for later. When you start, say `!duty on`, or `!duty on until 23:00` with the time you stop. I did nothing so far.';
+  expect(await play('pat > direct: duty on at 9pm', 'pat > direct: duty on HBR from 9pm until 11pm')).toEqual([
+    later,
+    later,
+  ]);
+  await play('pip > direct: duty off tomorrow', 'pip > direct: duty off at 9pm was cold');
+  expect((await play('pat > direct: duty')).join()).toMatch(
+    /On duty:\npip: all stations, since [^,]*, no end set\n[^,]*$/,
+  );
+  expect((await play('pat > direct: duty on from now till 9')).join()).toContain(
+    'for all stations until Mon 5 Jan 21:00.',
+  );
+  expect((await play('pat > direct: duty off now')).join()).toContain('You are off duty');
 });
 
 it('tells whoever comes on duty at once of what is open at their stations', async () => {
