@@ -13,7 +13,7 @@ export interface Memory {
 export const noMemory: Memory = { recall: (_name, _tables, _key, read) => read() };
 
 /** The minute's look at every station, and what single messages ask in between. */
-const answersKept = 24;
+const answersKept = 36;
 
 interface Kept {
   readonly stamp: string;

@@ -1,7 +1,10 @@
 import type { Present } from '../present.ts';
 
 /** Every station that is not quiet, or about which something is still asked. None: nothing can fall due before somebody does something. */
-export async function watchedStations({ store }: Pick<Present, 'store'>): Promise<string[]> {
-  const awake = (await store.rota.activations()).map(({ stationId }) => stationId);
-  return [...new Set([...awake, ...(await store.alarms.stations())])].sort();
-}
+export const watchedStations = ({
+  store: { alarms, memory, rota },
+}: Pick<Present, 'store'>): Promise<readonly string[]> =>
+  memory.recall('watched', ['activation', 'alarm'], '', async () => {
+    const awake = (await rota.activations()).map(({ stationId }) => stationId);
+    return [...new Set([...awake, ...(await alarms.stations())])].sort();
+  });

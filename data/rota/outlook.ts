@@ -6,6 +6,7 @@ import { mayComeOut, type StationState } from '../custody/state.ts';
 import type { Present } from '../present.ts';
 import type { Instant, Range } from '../ranges.ts';
 import type { Station } from '../stations/station.ts';
+import type { Store } from '../store.ts';
 import type { Activation, GridHours } from './activation.ts';
 import type { SignUp } from './sign-up.ts';
 import type { Stretch, WantedChange } from './sweep.ts';
@@ -42,9 +43,7 @@ export async function outlookOf(present: Present, stationId: string): Promise<Ou
 export async function outlooksOf(present: Present, stationIds: readonly string[]): Promise<Outlook[]> {
   if (stationIds.length === 0) return [];
   const { store, now } = present;
-  const stations = await store.stations.byIds(stationIds);
-  const settings = await store.stations.settingsOfEach(stationIds);
-  const activations = await store.rota.activationsAt(stationIds);
+  const { stations, settings, activations } = await setUp(store, stationIds);
   const facts = await store.custody.factsBearingOnEach(await sinceEach(present, stationIds, activations));
   const openings = [...activations.values()].map(({ openedAt }) => openedAt);
   const signUps = await store.rota.atEach(stationIds, Math.min(now, ...openings));
@@ -57,6 +56,19 @@ export async function outlooksOf(present: Present, stationIds: readonly string[]
     return toOutlook(present, { station, ...own });
   });
 }
+
+/** What seldom changes: the stations themselves, what is set for them, and which are awake. */
+const setUp = ({ memory, stations, rota }: Store, stationIds: readonly string[]) =>
+  memory.recall(
+    'set up',
+    ['station', 'confirmation', 'station_setting', 'activation'],
+    stationIds.join(),
+    async () => ({
+      stations: await stations.byIds(stationIds),
+      settings: await stations.settingsOfEach(stationIds),
+      activations: await rota.activationsAt(stationIds),
+    }),
+  );
 
 /** The first fact that bears on each station; few of those asked for are quiet. */
 async function sinceEach(

@@ -17,8 +17,10 @@ export interface StationNow {
 
 /** These stations as they stand, the worst first. */
 export async function stationsNow(present: Present, stationIds: readonly string[]): Promise<StationNow[]> {
+  const { alarms, memory } = present.store;
   const outlooks = await outlooksOf(present, stationIds);
-  const withLine = await linesFor(present, outlooks, await present.store.alarms.open());
+  const open = await memory.recall('open alarms', ['alarm', 'ack'], '', () => alarms.open());
+  const withLine = await linesFor(present, outlooks, open);
   return outlooks.map(withLine).sort((a, b) => worstFirst(a.line, b.line));
 }
 
