@@ -1,6 +1,5 @@
 import type { Act } from '../../../data/audit/store.ts';
 import { standing } from '../../../data/callouts/callout.ts';
-import type { Station } from '../../../data/stations/station.ts';
 import type { Turn } from '../../turn.ts';
 
 /** Those that do nothing beside. */
@@ -9,8 +8,7 @@ const callingOut: readonly string[] = ['callout', 'yes'];
 /** What a command called out for, or only asked whether to, as `undo` names it. */
 export async function calloutTexts({ store, words }: Turn, { seq: act, command }: Act): Promise<string[]> {
   const called = (await store.callouts.madeBy(act)).flatMap(({ needs }) => needs.map(({ stationId }) => stationId));
-  const stations: Station[] = [];
-  for (const id of new Set(called)) stations.push(await store.stations.byId(id));
+  const stations = await store.stations.byIds([...new Set(called)]);
   const isAsked = (await store.questions.madeBy(act)).some(({ asked }) => asked.kind === 'callout');
   if (stations.length === 0 && !isAsked) return [];
   return [
