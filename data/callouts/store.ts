@@ -52,6 +52,11 @@ export const calloutStore = (trx: Transaction, chance: Chance) => {
       return (await all().where('at', '>', since).execute()).map(toCallout);
     },
 
+    /** What was taken down since then, other than by taking back its command. */
+    async endedSince(since: Instant): Promise<Callout[]> {
+      return (await all().where('over_at', '>=', since).where('dropped_by', 'is', null).execute()).map(toCallout);
+    },
+
     async shows(id: string, needs: readonly Need[], at: Instant): Promise<void> {
       await trx
         .updateTable('callout')

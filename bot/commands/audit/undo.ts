@@ -6,7 +6,7 @@ import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
 import { takeSure } from '../custody/take-sure.ts';
-import { calledOutNow } from './callouts-back.ts';
+import { calledOutNow, calloutsGone } from './callouts-back.ts';
 import { isAboutSomebody, liveOf } from './facts-back.ts';
 import { asksAgain, wouldSendHome } from './hours-back.ts';
 import { type Undone, undoAct, undoFacts } from './take-back.ts';
@@ -29,6 +29,8 @@ export const undoCommand = defineCommand({
     const { what, facts, stationIds, isOfCallouts } = undone;
     const again = (await asksAgain(turn, stationIds)) ? [turn.words.askedAgain()] : [];
     const called = isOfCallouts ? [await calledOutNow(turn)] : [];
+    const gone = await calloutsGone(turn, facts, stationIds);
+    if (gone.length > 0) called.push(turn.words.calloutGone(gone));
     return {
       text: [turn.words.undone(what), ...called, ...again].join(' '),
       level: facts.some(isAboutSomebody) ? 1 : 0,

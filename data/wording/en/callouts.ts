@@ -61,6 +61,9 @@ export const calloutWords = {
     at.length === 0
       ? `Nothing is called out any more; to call for people after all: ${code('!callout')}.`
       : `What was called out at ${list(at.map((one) => formatClock(one, zone)))} stays posted until nobody is needed.${mayUndo ? ` To take it down too: ${code('!undo')}.` : ''}`,
+  /** Behind what `undo` says of something that ended cover there. */
+  calloutGone: (stations: readonly Station[]) =>
+    `The call-out for ${list(stations.map(nameOf))} was taken down meanwhile. To post it again: ${code(`!callout ${stations.map((station) => station.code).join(' ')}`)}.`,
   callOutAgain: (stations: readonly Station[]) =>
     `call out once more${stations.length > 0 ? ` for ${list(stations.map(nameOf))}` : ''}`,
   nothingToCallOut: (stations: readonly Station[]) =>

@@ -126,6 +126,24 @@ describe('a call-out', () => {
     );
   });
 
+  it('that went with a stand-down or a release is missed when that is taken back', async () => {
+    const { play } = await both();
+    const takenBack = async (...lines: readonly string[]) =>
+      (await play(...lines, 'pip > coordinators: !undo')).filter((line) => line.includes('Taken back'));
+    const gone = ' The call-out for Harbour Road (HBR) was taken down meanwhile. To post it again: `!callout HBR`.';
+    await play('pip > coordinators: !callout HBR', '+5m');
+    expect(await takenBack('pip > coordinators: !standdown HBR', '+5m')).toEqual([
+      `coordinators → pip: Taken back: the stand-down.${gone}`,
+    ]);
+    await play('pip > coordinators: !callout HBR', 'pip > coordinators: !yes', '+5m');
+    expect(await takenBack('pip > coordinators: !released HBR1 HBR2', '+5m')).toEqual([
+      `coordinators → pip: Taken back: the release of HBR1 and HBR2, Mon 5 Jan 12:15.${gone}`,
+    ]);
+    expect(await takenBack('pip > coordinators: !released NGT1', '+5m')).toEqual([
+      'coordinators → pip: Taken back: the release of NGT1, Mon 5 Jan 12:20.',
+    ]);
+  });
+
   it('a second one within three hours is asked back first', async () => {
     const { play } = await both();
     await play('pip > coordinators: !callout HBR', '+10m');
