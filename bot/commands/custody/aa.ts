@@ -6,6 +6,7 @@ import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
+import { answerAbout, isAnyInside } from './answer-about.ts';
 import { detailFor } from './detail-for.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
@@ -66,7 +67,7 @@ async function noted(turn: Turn, known: readonly KnownArrestee[], step: AdultSte
     );
   }
   const refs = known.map(({ ref }) => ref);
-  return { text: turn.words.adultNoted(refs, step, who, facts), level: 1 };
+  return answerAbout(turn, known, turn.words.adultNoted(refs, step, who, facts, isAnyInside(known)));
 }
 
 /** Who seems under 18 needs one whatever anybody says, so that flag has to go first. */
@@ -80,5 +81,5 @@ async function notNeeded(turn: Turn, known: readonly KnownArrestee[]): Promise<A
     );
   }
   const refs = known.map(({ ref }) => ref);
-  return { text: turn.words.flagged(refs, [], ['aa'], facts), level: 1 };
+  return answerAbout(turn, known, turn.words.flagged(refs, [], ['aa'], facts, isAnyInside(known)));
 }

@@ -66,17 +66,22 @@ export const arresteeWords = {
   },
   adultForMinor: (ref: string) =>
     `${ref} is flagged minor, so I go on asking for an appropriate adult, and did nothing. If that is wrong: ${code(`!flag ${typable(ref)} no minor`)}.`,
-  adultNoted: (refs: readonly string[], step: AdultStep, who: string, facts: readonly number[]) =>
-    `${refsText(refs)}: appropriate adult ${step}${who ? `, “${who}”` : ''}, noted (${noted(facts)}). ${afterAdult[step](typable(refs[0]))}`,
+  /** `isInside`: somebody of them is believed inside, so that an adult is asked for. */
+  adultNoted: (refs: readonly string[], step: AdultStep, who: string, facts: readonly number[], isInside: boolean) =>
+    [
+      `${refsText(refs)}: appropriate adult ${step}${who ? `, “${who}”` : ''}, noted (${noted(facts)}).`,
+      ...(step === 'needed' && !isInside ? [] : [afterAdult[step](typable(refs[0]))]),
+    ].join(' '),
   flagged: (
     refs: readonly string[],
     on: readonly ArresteeFlag[],
     off: readonly ArresteeFlag[],
     facts: readonly number[],
+    isInside: boolean,
   ) =>
     [
       `${refsText(refs)}: ${list([...flagText(on, false), ...flagText(off, true)])}, noted (${noted(facts)}).`,
-      ...flagsAsk(on),
+      ...(isInside ? flagsAsk(on) : []),
     ].join(' '),
   flaggedAlready: (refs: readonly string[], on: readonly ArresteeFlag[], off: readonly ArresteeFlag[]) => {
     const how = [

@@ -1,7 +1,7 @@
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import { refsText } from './facts.ts';
+import { refsText, refsTyped } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
 /** Who may still be inside: for coordinators only. */
@@ -90,6 +90,13 @@ export const standingDownWords = {
         : `It has no group yet: to link one, say ${code(`!link ${station.code}`)} in it.`,
       `When it is over: ${code(`!standdown ${station.code}`)}.`,
     ].join(' '),
+  /** Only word that they are there makes anybody wanted for them: a count wakes the station, not them. */
+  stillInDoubt: (refs: readonly string[]): string[] =>
+    refs.length > 0
+      ? [
+          `${refsText(refs)} ${refs.length === 1 ? 'is' : 'are'} in doubt since a stand-down: nobody is asked about them, and no cover is planned. Still inside? ${code(`!arrived ${refsTyped(refs)}`)}.`,
+        ]
+      : [],
   notYoursToStandDown: (station: Station) =>
     `You are not on duty for ${nameOf(station)}, so I did nothing. To stand it down all the same: ${code(`!standdown ${station.code}`)}.`,
   quietAlready: (station: Station) =>
