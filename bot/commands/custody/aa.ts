@@ -9,6 +9,7 @@ import type { Turn } from '../../turn.ts';
 import { answerAbout, isAnyInside } from './answer-about.ts';
 import { detailFor } from './detail-for.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 
 const stepWords = ['needed', 'needs', 'need', 'found', 'coming', 'done', 'not', 'no'] as const;
@@ -49,11 +50,16 @@ export const aaCommand = defineCommand({
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
     if (step === undefined) throw new UserError(turn.words.adultHow(refs));
     const known = await knownRefs(turn, refs);
-    for (const { ref, arrestee } of known)
-      if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref, arrestee.ending.seq));
+    for (const one of known) requireNotAtCourt(turn, one);
     return step === 'not needed' ? notNeeded(turn, known) : noted(turn, known, step, who);
   },
 });
+
+/** Throws UserError for whoever is out, or held for court: no adult is waited for any more. */
+function requireNotAtCourt(turn: Turn, known: KnownArrestee): void {
+  requireNotOut(turn, known);
+  if (known.arrestee.ending) throw new UserError(turn.words.adultAtCourt(known.ref));
+}
 
 async function noted(turn: Turn, known: readonly KnownArrestee[], step: AdultStep, who: string): Promise<Answer> {
   const facts: number[] = [];

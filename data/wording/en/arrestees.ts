@@ -64,6 +64,8 @@ export const arresteeWords = {
     const as = (step: AdultStep) => code(`!aa ${refsGiven(refs)} ${step}`);
     return `How far is it? ${as('needed')}, ${as('found')} and who it is, or ${as('done')}.`;
   },
+  adultAtCourt: (ref: string) =>
+    `${ref} is held for court, so I ask for no appropriate adult, and did nothing. If they are at a station again: ${code(`!booked ${typable(ref)}`)}.`,
   adultForMinor: (ref: string) =>
     `${ref} is flagged minor, so I go on asking for an appropriate adult, and did nothing. If that is wrong: ${code(`!flag ${typable(ref)} no minor`)}.`,
   /** `isInside`: somebody of them is believed inside, so that an adult is asked for. */

@@ -70,6 +70,10 @@ describe('aa', () => {
     ]);
     await ask('vic > backoffice: !released HBR1');
     expect(await ask('vic > backoffice: !aa HBR1 needed')).toEqual([`backoffice: ${out}`]);
+    await ask('vic > backoffice: !court HBR2');
+    expect(await ask('vic > backoffice: !aa HBR2 found Joan')).toEqual([
+      'backoffice: HBR2 is held for court, so I ask for no appropriate adult, and did nothing. If they are at a station again: `!booked HBR2`.',
+    ]);
   });
 });
 
