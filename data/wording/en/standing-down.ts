@@ -11,6 +11,12 @@ export interface DoubtsText {
   readonly unnamed: number;
 }
 
+/** How many of one station. */
+export interface DoubtCount {
+  readonly station: Station;
+  readonly count: number;
+}
+
 /** What somebody has to know who stands a station down. */
 export interface Emptying {
   readonly unnamed: number;
@@ -62,6 +68,14 @@ export const leftInDoubt = (refs: readonly string[]): string[] =>
 /** The same in a few words. */
 export const countInDoubt = ({ code: short }: Station, count: number): string[] =>
   count > 0 ? [`${count} in doubt: ${code(`!list ${short}`)}`] : [];
+
+/** The same of several stations. */
+export const countsInDoubt = (doubts: readonly DoubtCount[]): string[] => {
+  const [first] = doubts;
+  if (!first) return [];
+  const counts = doubts.map(({ station, count }) => `${count} at ${station.code}`).join(', ');
+  return [`In doubt since a stand-down: ${counts}. Who: ${code(`!list ${first.station.code}`)}.`];
+};
 
 const whatIfNot = (station: Station, { refs }: DoubtsText): string =>
   [
