@@ -84,6 +84,21 @@ it('one station: refs with their clocks, flags, who is on and who comes, gaps an
   ]);
 });
 
+it('never says that nobody can walk out yet once somebody has', async () => {
+  const { ask, play } = await desk();
+  await play('vic > backoffice: !arrest 2 HBR arrived 11:50', 'ana > hbr: !in now till 8pm');
+  const onNow = async () =>
+    lines((await ask('bo > backoffice: !status HBR'))[0]).find((line) => line.startsWith('Now: '));
+  const [nobodyYet, somebodyOut] = ['nobody can walk out yet', 'no cover planned just now'];
+  expect(await onNow()).toBe(`Now: 1 on, ${nobodyYet}: ana until Mon 20:00.`);
+  await play('pip > direct: released HBR1', '+10m');
+  expect(await onNow()).toContain(somebodyOut);
+  await play('pip > direct: undo');
+  expect(await onNow()).toContain(nobodyYet);
+  await play('ana > hbr: !released', '+10m');
+  expect(await onNow()).toContain(somebodyOut);
+});
+
 it('one station as it was known at an earlier moment, whatever was heard since', async () => {
   const { ask, play } = await desk();
   await play('vic > backoffice: !arrest 2 HBR at 09:00 arrived 10:00', 'ana > hbr: !in 12-18', '+2h');
