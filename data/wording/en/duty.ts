@@ -75,5 +75,10 @@ export const dutyWords = {
   takingOver: () => 'the change of who is on duty',
   wontTakeOver: (name: string) => `${name} can’t take over. You are still on duty; please ask somebody else.`,
   leftWith: (name: string) => `All right. ${name} stays on duty and knows.`,
+  takenOffDuty: () =>
+    'An admin has changed your roles, so you are off duty: what you had is for the others. You need do nothing. If that is a mistake, please ask an admin.',
+  shiftEndedToo: () => 'They were on duty: their shift has ended.',
+  theirsToOthers: (numbers: readonly number[]) =>
+    `They had ${list(numbers.map((number) => `G${number}`))}: the others hear of ${numbers.length === 1 ? 'it' : 'them'} now.`,
   handoverPosted: () => 'I have put a handover in the coordinators’ room.',
 };

@@ -132,6 +132,30 @@ it('leaves nothing with somebody whose shift ends by itself', async () => {
   expect((await play('pip > direct: gaps HBR')).join()).toContain('pat had it, and it is still open');
 });
 
+it('ends with the last role for it, and what they had is the others’', async () => {
+  const { play } = await watch(
+    ...arrests,
+    'bo > direct: role @pat bov',
+    'pat > direct: duty on',
+    'pat > direct: ack G1',
+    '+20m',
+  );
+  expect(await play('bo > direct: role @pat not bov', 'bo > direct: duty')).toEqual([
+    'direct:bo: pat is no longer back office volunteer (bov).',
+    expect.stringContaining('pat: all stations'),
+  ]);
+  const said = await play('bo > direct: role @pat not pssc', 'bo > direct: duty', 'bo > direct: status');
+  expect(said).toContain(
+    'direct:bo: pat is no longer coordinator (pssc).\nThey were on duty: their shift has ended.\nThey had G1: the others hear of it now.',
+  );
+  expect(said).toContain(
+    'direct:pat: An admin has changed your roles, so you are off duty: what you had is for the others. You need do nothing. If that is a mistake, please ask an admin.',
+  );
+  expect(said.filter((line) => /direct:bo: (On duty|Status)/.test(line)).join()).not.toContain('pat:');
+  expect(said.join('\n')).toMatch(/Status.*\nOn duty: pip\./);
+  expect((await play('+15m')).join('\n')).toMatch(/direct:pip: Cover needed\nG1 .* pat had it, and it is still open/);
+});
+
 it('says who is on duty, where, since when and until when, and where nobody is', async () => {
   const { play } = await watch(
     ...arrests,
