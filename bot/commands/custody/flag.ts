@@ -7,8 +7,8 @@ import { phrase } from '../../parse-input.ts';
 import { isPolite } from '../../reader/words.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
-import { flagOf, flagWords } from './flag-words.ts';
 import { answerAbout, isAnyInside } from './answer-about.ts';
+import { flagOf, flagWords } from './flag-words.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 
