@@ -8,6 +8,7 @@ import { isPolite } from '../../reader/words.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
 import { answerAbout, isAnyInside } from './answer-about.ts';
+import { flagOf, flagWords } from './flag-words.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 
@@ -17,14 +18,6 @@ interface ReadFlags {
   readonly off: readonly ArresteeFlag[];
 }
 
-const otherWords = new Map<string, ArresteeFlag>([
-  ['minors', 'minor'],
-  ['meds', 'medication'],
-  ['medicine', 'medication'],
-  ['distressed', 'distress'],
-  ['injury', 'injured'],
-  ['hurt', 'injured'],
-]);
 const takingOff = ['no', 'not', 'remove', 'without'] as const;
 const between = ['and', '&', '+', 'is', 'are', 'a', 'an'] as const;
 
@@ -53,8 +46,7 @@ function takeFlags(reader: Reader, after: readonly string[] = []): ArresteeFlag[
 }
 
 function takeFlag(reader: Reader): ArresteeFlag | undefined {
-  const word = reader.keyword(...arresteeFlags, ...otherWords.keys());
-  return otherWords.get(word ?? '') ?? arresteeFlags.find((flag) => flag === word);
+  return flagOf(reader.keyword(...flagWords) ?? '');
 }
 
 /** What has to be thought of with somebody inside; each flag as often as one likes, and off again. */

@@ -29,7 +29,7 @@ export const dutyWords = {
   dutyOffWhole: () =>
     `${code('!duty off')} by itself ends your whole shift, at once. To keep some stations: ${code('!duty on HBR')} with those you keep. To stop later: ${code('!duty off at 23:00')}. I did nothing so far.`,
   dutyOffAt: (where: string, until: Instant, zone: string) =>
-    `You are on duty for ${where} until ${formatMoment(until, zone)}. Then your shift ends by itself, and nothing is handed over. So when you go, say ${code('!handover @name')}, or ${code('!duty off')}, which leaves a handover for the others.`,
+    `You are on duty for ${where} until ${formatMoment(until, zone)}. Then your shift ends by itself: the others hear of alarms you still have, but they get no handover. So when you go, say ${code('!handover @name')}, or ${code('!duty off')}, which leaves a handover for the others.`,
   dutyOnLater: () =>
     `I can’t begin a shift for later. When you start, say ${code('!duty on')}, or ${code('!duty on until 23:00')} with the time you stop. I did nothing so far.`,
   stillOn: (where: string, since: Instant, forMs: number, zone: string) =>
@@ -75,5 +75,10 @@ export const dutyWords = {
   takingOver: () => 'the change of who is on duty',
   wontTakeOver: (name: string) => `${name} can’t take over. You are still on duty; please ask somebody else.`,
   leftWith: (name: string) => `All right. ${name} stays on duty and knows.`,
+  takenOffDuty: () =>
+    'An admin has changed your roles, so you are off duty: what you had is for the others. You need do nothing. If that is a mistake, please ask an admin.',
+  shiftEndedToo: () => 'They were on duty: their shift has ended.',
+  theirsToOthers: (numbers: readonly number[]) =>
+    `They had ${list(numbers.map((number) => `G${number}`))}: the others hear of ${numbers.length === 1 ? 'it' : 'them'} now.`,
   handoverPosted: () => 'I have put a handover in the coordinators’ room.',
 };

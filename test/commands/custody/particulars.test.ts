@@ -22,6 +22,7 @@ describe('flag', () => {
     await inTurn(
       ['!flag HBR1 minor', `HBR1: minor, noted (F3). ${asked}`],
       ['!flag HBR1 minor', 'HBR1 is flagged minor already, so I did nothing.'],
+      ['!flag HBR1 a juvenile', 'HBR1 is flagged minor already, so I did nothing.'],
       ['!flag HBR1 not a minor', 'HBR1: no longer minor, noted (F4).'],
       ['!flag HBR1 no minor', 'HBR1 is not flagged minor, so I did nothing.'],
       ['!flag meds, distressed and hurt HBR1-2', 'HBR1 and HBR2: medication, distress and injured, noted (F5-6).'],
