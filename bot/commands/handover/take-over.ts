@@ -24,6 +24,7 @@ export const takeOver: Consequence<'take-over'> = {
     const items = await passItems(turn, asked.from);
     const where = await shiftPlace(turn, { stationIds });
     const [giver, taker] = [await nameOf(turn, asked.from), sender.name ?? words.somebody()];
+    await closeOthers(turn, asked.from, words.tookOverBefore(taker, giver));
     await tellPrivately(turn, asked.from, words.tookOverFromYou(taker));
     await tellCoordinators(turn, words.hasTakenOver(taker, giver, where));
     return { text: words.youTookOver(giver, where, gaps, items), private: true };
@@ -43,6 +44,17 @@ async function notTaken(turn: Turn, from: string, why: 'unfit' | 'unwilling'): P
   const isOn = (await shiftOf(turn, from)) !== null;
   await tellPrivately(turn, from, words.wontTakeOver(sender.name ?? words.somebody(), why, isOn));
   return { text: words.leftWith(await nameOf(turn, from), why, isOn), private: true };
+}
+
+/** Whoever else was asked would take over nothing. */
+async function closeOthers(turn: Turn, from: string, text: string): Promise<void> {
+  const { store, now, sender } = turn;
+  const act = await turn.act();
+  for (const { number, asked, personId } of await store.questions.open(now)) {
+    if (asked.kind !== 'take-over' || asked.from !== from) continue;
+    await store.questions.close(number, act);
+    if (personId !== sender.id) await tellPrivately(turn, personId, text);
+  }
 }
 
 /** What the giver is on duty for by now, or was when they asked, and what the taker is on duty for already. */

@@ -67,6 +67,8 @@ export const dutyWords = {
     ].join('\n'),
   tookOverFromYou: (name: string) =>
     `${name} has taken over, with all that you had. You are off duty. Thank you, and rest well.`,
+  tookOverBefore: (name: string, from: string) =>
+    `${name} has taken over from ${from}, so you need not. Thank you all the same.`,
   hasTakenOver: (name: string, from: string, where: string) => `${name} has taken over from ${from}: ${where}.`,
   onDutyAgain: (by: string) =>
     `${by} has taken that back: you are on duty again, as you were before. If you can’t: ${code('duty off')}.`,
