@@ -2,6 +2,7 @@ import type { Audience } from '../alarms/audience.ts';
 import { say } from '../outbox/say.ts';
 import type { Present } from '../present.ts';
 import { type Range, union } from '../ranges.ts';
+import { roomKinds } from '../rooms/room.ts';
 import type { Station } from '../stations/station.ts';
 import type { Holding } from './stand-down.ts';
 
@@ -13,7 +14,7 @@ export interface RoomHours {
   readonly isHome: boolean;
 }
 
-/** How those whose hours changed hear of it: privately where that may be, else in rooms; who only phones, by a coordinator. */
+/** How those whose hours changed hear of it: privately where that may be, else in rooms; who only phones, or whose rooms are gone, by a coordinator. */
 export interface Reach {
   readonly directly: readonly Holding[];
   /** The station's own, and where else one of them took their hours: not everybody there is in the station's. */
@@ -22,16 +23,30 @@ export interface Reach {
 }
 
 export async function reachOf(present: Present, station: Station, holdings: readonly Holding[]): Promise<Reach> {
-  const { store, now } = present;
-  const homes = (await store.rooms.ofStation(station.id)).map(({ id }) => id);
-  const ids = holdings.map(({ personId }) => personId);
-  const takenIn = await store.rota.takenIn(station.id, ids, now);
-  const roomsOf: RoomsOf = ({ personId }) => new Set([...homes, ...(takenIn.get(personId) ?? [])]);
+  const homes = (await present.store.rooms.ofStation(station.id)).map(({ id }) => id);
+  const roomsOf = await findRooms(present, station, homes, holdings);
   const { directly, inRoom, byPhone } = await sortOut(present, holdings, roomsOf);
   return { directly, inRooms: hoursByRoom(homes, inRoom, roomsOf), byPhone };
 }
 
 type RoomsOf = (holding: Holding) => ReadonlySet<string>;
+
+/** The rooms in which each may hear of it; none for whom all rooms where they took their hours are gone: nobody knows whether they read another. */
+async function findRooms(
+  { store, now }: Present,
+  station: Station,
+  homes: readonly string[],
+  holdings: readonly Holding[],
+): Promise<RoomsOf> {
+  const ids = holdings.map(({ personId }) => personId);
+  const takenIn = await store.rota.takenIn(station.id, ids, now);
+  const linked = new Set((await store.rooms.ofKind(...roomKinds)).map(({ id }) => id));
+  return ({ personId }) => {
+    const all = [...(takenIn.get(personId) ?? [])];
+    const left = all.filter((id) => linked.has(id));
+    return new Set(all.length > 0 && left.length === 0 ? [] : [...homes, ...left]);
+  };
+}
 
 async function sortOut({ store, words }: Present, holdings: readonly Holding[], roomsOf: RoomsOf) {
   const found = await store.people.byIds(holdings.map(({ personId }) => personId));

@@ -4,7 +4,6 @@ import type { Transaction } from '../database.ts';
 import { grouped } from '../grouped.ts';
 import type { Memory } from '../memory.ts';
 import type { Instant, Range } from '../ranges.ts';
-import { roomKinds } from '../rooms/room.ts';
 import type { Tables } from '../tables.ts';
 import { activationStore } from './activation-store.ts';
 import { rotaHistoryStore } from './history-store.ts';
@@ -136,7 +135,7 @@ export const rotaStore = (trx: Transaction, chance: Chance, memory: Memory) => {
       return rows.map(toSignUp);
     },
 
-    /** The rooms in which they themselves took hours at a station that end after `from`, by person; given back or not. */
+    /** The rooms in which they themselves took hours at a station that end after `from`, by person; given back or not, linked still or not. */
     async takenIn(stationId: string, personIds: readonly string[], from: Instant): Promise<Map<string, Set<string>>> {
       if (personIds.length === 0) return new Map();
       const rows = await trx
@@ -148,7 +147,6 @@ export const rotaStore = (trx: Transaction, chance: Chance, memory: Memory) => {
         .where('sign_up.person_id', 'in', personIds)
         .where('sign_up.ends_at', '>', from)
         .whereRef('audit.person_id', '=', 'sign_up.person_id')
-        .where('room.kind', 'in', roomKinds)
         .orderBy('room.id')
         .execute();
       const byPerson = grouped(rows, ({ person_id }) => person_id);

@@ -84,6 +84,21 @@ describe('a station falls quiet', () => {
     );
   });
 
+  it('and by a coordinator, whose rooms are not linked any more: they may never have been in another', async () => {
+    const { play } = await harbour();
+    await play('zoe > callout: !in HBR 4', 'yan > ngt: !in HBR 5', 'yan > hbr: !in 6', 'bo > callout: !unlink');
+    await play('pip > ngt: !unlink');
+    const told = (lines: readonly string[]) => lines.filter((line) => /^direct:pip:.*can’t write|^hbr:/.test(line));
+    expect(told(await play(bothOut))).toEqual([
+      `hbr: ${over('Tue 6 Jan 00:00–06:00')}`,
+      expect.stringMatching(/^direct:pip: .*write to: zoe, down for Mon 5 Jan 21:00–00:00\./),
+    ]);
+    expect(told(await play('bo > backoffice: !undo'))).toEqual([
+      expect.stringMatching(/^hbr: .*help is needed again Tue 6 Jan 00:00–06:00\./),
+      expect.stringMatching(/^direct:pip: .*come after all: zoe, down for Mon 5 Jan 21:00–00:00\./),
+    ]);
+  });
+
   it('nobody is told while anybody may be inside', async () => {
     const { play, toldTo } = await harbour();
     await play('ana > hbr: !in 4');

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { isOnDutyFor } from '../../../data/alarms/acknowledge.ts';
-import type { OpenAlarm } from '../../../data/alarms/alarm.ts';
 import { isAcknowledged } from '../../../data/alarms/ladder.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
@@ -16,13 +15,14 @@ export const ackCommand = defineCommand({
   input: z.object({ gaps: phrase((reader) => reader.gaps()) }),
   async handle(turn, { gaps }) {
     const numbers = gaps.length > 0 ? gaps : [await onlyOne(turn)];
-    const alarms: OpenAlarm[] = [];
-    for (const number of numbers) {
-      const [alarm] = await turn.store.alarms.byNumbers([number]);
-      if (!alarm?.isOpen) throw new UserError(turn.words.noSuchGap(number));
-      alarms.push(alarm);
-    }
-    return takeOn(turn, alarms);
+    const found = await turn.store.alarms.byNumbers(numbers);
+    const open = numbers.flatMap((number) => found.filter((alarm) => alarm.isOpen && alarm.number === number));
+    const others = numbers.filter((number) => !open.some((alarm) => alarm.number === number));
+    if (open.length === 0) throw new UserError(turn.words.notOpen(others));
+    const answer = await takeOn(turn, open);
+    if (others.length === 0) return answer;
+    // Before the rest: that may end with a question.
+    return { ...answer, text: `${turn.words.notOpen(others)}\n${answer.text}` };
   },
 });
 

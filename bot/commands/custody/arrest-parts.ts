@@ -1,8 +1,9 @@
-import { type ArresteeFlag, arresteeFlags } from '../../../data/custody/fact.ts';
+import type { ArresteeFlag } from '../../../data/custody/fact.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import type { Reader } from '../../reader.ts';
-import { takeYoungAge } from './take-young-age.ts';
+import { flagOf, flagWords, isOtherWord } from './flag-words.ts';
+import { type Age, ageWithin, youngAge } from './young-age.ts';
 
 /** What has been read of a report so far. */
 export interface ArrestParts {
@@ -12,7 +13,20 @@ export interface ArrestParts {
   arrivedAt?: Instant | undefined;
   bookedAt?: Instant | undefined;
   flags: ArresteeFlag[];
+  /** What is none of the parts; also ages and other words for a flag, so that a mistake about them can be seen. */
+  words: string[];
+  /** Such words from the end. */
+  lastWords: string[];
+  /** Whether there is more to the words than an age and a flag. */
+  isDescribed: boolean;
+  /** Whether they named an age of 18 or more. */
+  isAdult: boolean;
 }
+
+export const noParts = (): ArrestParts => ({
+  ...{ flags: [], words: [], lastWords: [] },
+  ...{ isDescribed: false, isAdult: false },
+});
 
 /** Words beside a number that are none of a name. */
 const people = ['people', 'person', 'persons', 'ppl', 'arrest', 'arrests', 'arrested'] as const;
@@ -34,11 +48,24 @@ export function takeParts(reader: Reader, parts: ArrestParts): void {
   );
 }
 
-/** An age under 18 makes a minor, and need not be kept itself. */
-export function takeAge(reader: Reader, parts: ArrestParts): boolean {
-  const isYoung = takeYoungAge(reader);
+/** An age under 18 in a place of its own makes a minor. */
+function takeAge(reader: Reader, parts: ArrestParts): boolean {
+  const age = youngAge(reader);
+  if (age) keepAge(reader, parts, age);
+  return age !== undefined;
+}
+
+/** The word that stands next belongs to the description, or with some more is an age in it. */
+export function takeDescribing(reader: Reader, parts: ArrestParts): void {
+  keepAge(reader, parts, ageWithin(reader, parts) ?? { count: 1, isYoung: false, isAdult: false });
+}
+
+function keepAge(reader: Reader, parts: ArrestParts, { count, isYoung, isAdult }: Age): void {
+  parts.words.push(...reader.texts.slice(0, count));
+  reader.skip(count);
   if (isYoung) parts.flags.push('minor');
-  return isYoung;
+  else parts.isDescribed = true;
+  parts.isAdult ||= isAdult;
 }
 
 /** `at 14:10`, `booked in 15:00`. */
@@ -87,16 +114,25 @@ function takePlace(reader: Reader, parts: ArrestParts): boolean {
 }
 
 function takeFlag(reader: Reader, parts: ArrestParts): boolean {
-  const flag = reader.keyword(...arresteeFlags);
-  if (flag) parts.flags.push(flag);
-  return flag !== undefined;
+  const word = reader.keyword(...flagWords);
+  const flag = flagOf(word ?? '');
+  if (word === undefined || !flag) return false;
+  parts.flags.push(flag);
+  if (isOtherWord(word)) parts.words.push(word);
+  return true;
 }
+
+const denied = /(?:^|\s)(?:no|not|without)(?: an?)? \S+$/i;
 
 /** The flags that words end with. */
 export function takeLastFlags(reader: Reader, parts: ArrestParts): void {
   const flags: ArresteeFlag[] = [];
-  for (let flag = reader.lastKeyword(...arresteeFlags); flag; flag = reader.lastKeyword(...arresteeFlags)) {
+  while (!denied.test(reader.texts.join(' '))) {
+    const word = reader.lastKeyword(...flagWords);
+    const flag = flagOf(word ?? '');
+    if (word === undefined || !flag) break;
     flags.unshift(flag);
+    if (isOtherWord(word)) parts.lastWords.unshift(word);
     reader.lastKeyword('and', '&', '+');
   }
   parts.flags.push(...flags);

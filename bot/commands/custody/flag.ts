@@ -7,6 +7,8 @@ import { phrase } from '../../parse-input.ts';
 import { isPolite } from '../../reader/words.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
+import { answerAbout, isAnyInside } from './answer-about.ts';
+import { flagOf, flagWords } from './flag-words.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 
@@ -16,14 +18,6 @@ interface ReadFlags {
   readonly off: readonly ArresteeFlag[];
 }
 
-const otherWords = new Map<string, ArresteeFlag>([
-  ['minors', 'minor'],
-  ['meds', 'medication'],
-  ['medicine', 'medication'],
-  ['distressed', 'distress'],
-  ['injury', 'injured'],
-  ['hurt', 'injured'],
-]);
 const takingOff = ['no', 'not', 'remove', 'without'] as const;
 const between = ['and', '&', '+', 'is', 'are', 'a', 'an'] as const;
 
@@ -52,8 +46,7 @@ function takeFlags(reader: Reader, after: readonly string[] = []): ArresteeFlag[
 }
 
 function takeFlag(reader: Reader): ArresteeFlag | undefined {
-  const word = reader.keyword(...arresteeFlags, ...otherWords.keys());
-  return otherWords.get(word ?? '') ?? arresteeFlags.find((flag) => flag === word);
+  return flagOf(reader.keyword(...flagWords) ?? '');
 }
 
 /** What has to be thought of with somebody inside; each flag as often as one likes, and off again. */
@@ -70,7 +63,7 @@ export const flagCommand = defineCommand({
     for (const one of known) facts.push(...(await flagOne(turn, one, on, off)));
     const all = known.map(({ ref }) => ref);
     if (facts.length === 0) throw new UserError(turn.words.flaggedAlready(all, on, off));
-    return { text: turn.words.flagged(all, on, off, facts), level: 1 };
+    return answerAbout(turn, known, turn.words.flagged(all, on, off, facts, isAnyInside(known)));
   },
 });
 

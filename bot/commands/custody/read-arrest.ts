@@ -3,7 +3,7 @@ import type { Instant } from '../../../data/ranges.ts';
 import type { Station } from '../../../data/stations/station.ts';
 import { tidy } from '../../reader/words.ts';
 import type { Reader } from '../../reader.ts';
-import { type ArrestParts, takeAge, takeKeyedTime, takeLastFlags, takeParts } from './arrest-parts.ts';
+import { type ArrestParts, noParts, takeDescribing, takeKeyedTime, takeLastFlags, takeParts } from './arrest-parts.ts';
 
 export interface ArrestReport {
   readonly count: number;
@@ -21,17 +21,17 @@ export interface ArrestReport {
  * What is none of the parts is the description; without a mark, a description alone is ordinary speech.
  */
 export function readArrest(reader: Reader): ArrestReport {
-  const parts: ArrestParts = { flags: [] };
+  const parts = noParts();
   takeLastFlags(reader, parts);
   takeParts(reader, parts);
   if (!parts.station) parts.station = reader.station({ exact: true });
   takeLastFlags(reader, parts);
   if (!parts.station) takeLikelyStation(reader, parts);
   takeParts(reader, parts);
-  const words = takeDescription(reader, parts);
-  const { count, station, arrestedAt, arrivedAt, bookedAt, flags } = parts;
-  reader.text(() => words.length === 0 || [count, station, arrestedAt].some((part) => part !== undefined));
-  const text = tidy(words.join(' '));
+  takeDescription(reader, parts);
+  const { count, station, arrestedAt, arrivedAt, bookedAt, flags, isDescribed } = parts;
+  reader.text(() => !isDescribed || [count, station, arrestedAt].some((part) => part !== undefined));
+  const text = isDescribed ? tidy([...parts.words, ...parts.lastWords].join(' ')) : '';
   return { count: count ?? 1, station, arrestedAt, arrivedAt, bookedAt, flags: [...new Set(flags)], text };
 }
 
@@ -50,13 +50,11 @@ function takeLikelyStation(reader: Reader, parts: ArrestParts): void {
   if (reader.nextIs(moreWords)) reader.askBack((wording) => wording.arrestWhere(station));
 }
 
-function takeDescription(reader: Reader, parts: ArrestParts): string[] {
-  const words: string[] = [];
+function takeDescription(reader: Reader, parts: ArrestParts): void {
   while (!reader.isEmpty) {
     if (takeTail(reader, parts)) takeParts(reader, parts);
-    else if (!takeAge(reader, parts)) words.push(reader.typed() ?? '');
+    else takeDescribing(reader, parts);
   }
-  return words;
 }
 
 /** `Jo HBR at 10:30`: behind a name, only what cannot be a part of it. */

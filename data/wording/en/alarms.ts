@@ -222,7 +222,8 @@ export const alarmWords = {
     )}.`,
   settledAlready: (numbers: readonly number[]) =>
     `${namesOf(numbers)} ${numbers.length === 1 ? 'is' : 'are'} settled already. Nothing left to do.`,
-  noSuchGap: (number: number) => `G${number} is not open. \`!gaps\` shows what is.`,
+  notOpen: (numbers: readonly number[]) =>
+    `${namesOf(numbers)} ${numbers.length === 1 ? 'is' : 'are'} not open. \`!gaps\` shows what is.`,
   takingIt: (numbers: readonly number[]) =>
     `Are you taking ${namesOf(numbers)}? You are not on duty there. If you are taking ${numbers.length === 1 ? 'it' : 'them'}, say ${code(`!ack ${numbers.map((number) => `G${number}`).join(' ')}`)}.`,
   leadHow: () =>

@@ -110,6 +110,14 @@ it('says which, where several are open, and when there is nothing', async () => 
   expect(await play('pip > direct: ack G9')).toEqual(['direct:pip: G9 is not open. `!gaps` shows what is.']);
 });
 
+it('takes on those that are open, whatever else is named', async () => {
+  const { play } = await watch(...night, 'ana > direct: in HBR 16:00-18:00');
+  expect(await play('pip > direct: ack G2 G3 G9 G1')).toEqual([
+    'direct:pip: G2 and G9 are not open. `!gaps` shows what is.\npip has G3 until Mon 5 Jan 17:00.\npip has G1 until Mon 5 Jan 13:00.',
+  ]);
+  expect(await play('pip > direct: ack G2 G9')).toEqual(['direct:pip: G2 and G9 are not open. `!gaps` shows what is.']);
+});
+
 it('can be taken back', async () => {
   const { play, heard } = await watch(...night, 'pip > direct: ack G1');
   heard();

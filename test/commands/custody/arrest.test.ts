@@ -59,6 +59,7 @@ describe('the parts of a report, in any order that makes sense', () => {
 
 describe('an age under 18', () => {
   const minor = (text: string, count = 1) => ({ count, flags: ['minor'], text });
+  const none = (text: string, count = 1) => ({ count, flags: [], text });
   it.each([
     ['!arrest HBR 16yo', minor('')],
     ['!arrest 16yo HBR', minor('')],
@@ -69,15 +70,53 @@ describe('an age under 18', () => {
     ['!arrest HBR under 18', minor('')],
     ['!arrest HBR 16yrs minor', minor('')],
     ['!arrest 2 HBR 16 years old', minor('', 2)],
-    ['!arrest HBR aged 16 Jo Bloggs', minor('Jo Bloggs')],
-    ['!arrest HBR Jo Bloggs (16yo)', minor('Jo Bloggs')],
-    ['!arrest HBR Jo Bloggs, a boy of 16 years, red coat', minor('Jo Bloggs, a boy red coat')],
-    ['!arrest HBR a 16-year-old boy in a hat', minor('boy in a hat')],
-    ['!arrest HBR 18yo', { count: 1, flags: [], text: '18yo' }],
-    ['!arrest HBR 20 year old man', { count: 1, flags: [], text: '20 year old man' }],
-    ['!arrest HBR Jo, aged 45', { count: 1, flags: [], text: 'Jo, aged 45' }],
-    ['!arrest HBR Jo, on tag for 2 years', { count: 1, flags: [], text: 'Jo, on tag for 2 years' }],
-    ['!arrest HBR Jo, 160 years old', { count: 1, flags: [], text: 'Jo, 160 years old' }],
+    ['!arrest 16 years HBR', minor('')],
+    ['!arrest HBR aged:16', minor('')],
+    ['!arrest HBR age:16', minor('')],
+    ['!arrest HBR aged 16-17', minor('')],
+    ['!arrest HBR 16/17yo', minor('')],
+    ['!arrest HBR 17/18yo', minor('')],
+    ['!arrest HBR (17)', minor('')],
+    ['!arrest HBR 17m', minor('')],
+    ['!arrest 17f HBR', minor('')],
+    ['!arrest HBR juvenile', minor('')],
+    ['!arrest child HBR', minor('')],
+    ['!arrest HBR teenager at 10:00', minor('')],
+    ['!arrest 3 HBR minors', minor('', 3)],
+    ['!arrest HBR 3 minors', minor('', 3)],
+    ['!arrest 2 juveniles HBR', minor('', 2)],
+    ['!arrest 2 16 year olds HBR', minor('', 2)],
+    ['!arrest HBR aged 16 Jo Bloggs', minor('aged 16 Jo Bloggs')],
+    ['!arrest 16yo HBR Jo', minor('16yo Jo')],
+    ['!arrest HBR Jo Bloggs (16yo)', minor('Jo Bloggs (16yo)')],
+    ['!arrest HBR Jo Bloggs (17)', minor('Jo Bloggs (17)')],
+    ['!arrest HBR Jo Bloggs, 17, red coat', minor('Jo Bloggs, 17, red coat')],
+    ['!arrest HBR Jo Bloggs, 16 years', minor('Jo Bloggs, 16 years')],
+    ['!arrest HBR Jo, a juvenile in red', minor('Jo, a juvenile in red')],
+    ['!arrest HBR Jo, minor, red coat', minor('Jo, minor, red coat')],
+    ['!arrest HBR Jo, a child', minor('Jo, a child')],
+    ['!arrest HBR Jo 17m arrived 11:00', minor('Jo 17m')],
+    ['!arrest HBR Ann aged 16 and Bea aged 17', minor('Ann aged 16 and Bea aged 17')],
+    ['!arrest HBR Jo, not 16yo but 17yo', minor('Jo, not 16yo but 17yo')],
+    ['!arrest HBR Jo Bloggs, a boy of 16 years, red coat', minor('Jo Bloggs, a boy of 16 years, red coat')],
+    ['!arrest HBR a 16-year-old boy in a hat', minor('a 16-year-old boy in a hat')],
+    ['!arrest HBR Jo, aged 40, minor', minor('Jo, aged 40')],
+    ['!arrest HBR Jo, aged 40, with her son 12 years old', none('Jo, aged 40, with her son 12 years old')],
+    ['!arrest HBR Jo, not under 18', none('Jo, not under 18')],
+    ['!arrest HBR Jo, not a minor', none('Jo, not a minor')],
+    ['!arrest HBR Jo, not a juvenile, red coat', none('Jo, not a juvenile, red coat')],
+    ['!arrest HBR Jo, over 16 years old', none('Jo, over 16 years old')],
+    ['!arrest HBR Jo, been here 16 years', none('Jo, been here 16 years')],
+    ['!arrest HBR Jo, 16 years in the choir', none('Jo, 16 years in the choir')],
+    ['!arrest HBR Jo, minor injuries', none('Jo, minor injuries')],
+    ['!arrest HBR 15m ago', none('')],
+    // In doubt it is asked for, and the words show why.
+    ['!arrest HBR Jo, has 12 years old dog', minor('Jo, has 12 years old dog')],
+    ['!arrest HBR 18yo', none('18yo')],
+    ['!arrest HBR 20 year old man', none('20 year old man')],
+    ['!arrest HBR Jo, aged 45', none('Jo, aged 45')],
+    ['!arrest HBR Jo, on tag for 2 years', none('Jo, on tag for 2 years')],
+    ['!arrest HBR Jo, 160 years old', none('Jo, 160 years old')],
   ])('%s', (line, { count, flags, text }) => {
     expect(reading(arrestCommand, line)).toMatchObject({ report: { count, flags, text } });
   });
@@ -90,6 +129,12 @@ describe('an age under 18', () => {
         both,
     ],
   ]);
+});
+
+it('the other words for a flag stay in a description', () => {
+  const line = '!arrest HBR Jo, looks distressed and hurt';
+  const report = { flags: ['distress', 'injured'], text: 'Jo, looks distressed hurt' };
+  expect(reading(arrestCommand, line)).toMatchObject({ report });
 });
 
 describe('where the station is not known, or not clearly one', () => {

@@ -69,6 +69,25 @@ it('is of the stations somebody is on duty for; whoever is not on duty hears of 
   expect(here[1]).toContain('Harbour Road (HBR)');
 });
 
+it('has who has no station yet, who is held for court, and who is in doubt where others are inside', async () => {
+  const { ask, play } = await desk();
+  await play(
+    'pip > direct: duty on NGT HBR',
+    'vic > backoffice: !arrest Sam',
+    'vic > backoffice: !arrest 3 HBR at 09:00',
+  );
+  await play(
+    'vic > backoffice: !standdown HBR',
+    'vic > backoffice: !arrest HBR at 11:30',
+    'vic > backoffice: !arrest NGT',
+  );
+  await play('vic > backoffice: !court NGT1 Marlport Magistrates tomorrow 10:00', '+1m');
+  const text = (await ask('pip > direct: handover'))[0] ?? '';
+  expect(text).toContain('\n\nStation not known: 1 person (`!list UNK`)\n');
+  expect(text).toContain('Harbour Road (HBR): 1 inside (vic, 1 min ago); 3 in doubt: `!list HBR`\n');
+  expect(text).toContain('\nHeld for court, to be met there: NGT1 Marlport Magistrates, Tue 6 Jan 10:00');
+});
+
 describe('the next coordinator', () => {
   it('takes over with one tap: duty, alarms and promises pass on, and everybody concerned hears it', async () => {
     const { ask, play } = await onShift('pip > direct: duty on HBR NGT', 'pip > direct: ack G1', '+1m');

@@ -13,6 +13,20 @@ it('all quiet', async () => {
   ]);
 });
 
+it('whom a stand-down left in doubt is not hidden, whether or not anything else is awake', async () => {
+  const { ask, play } = await desk();
+  await play('vic > backoffice: !arrest 2 HBR at 09:00', 'vic > backoffice: !standdown HBR');
+  expect(await ask('bo > backoffice: !status')).toEqual([
+    'backoffice: All quiet: nobody is known to be held anywhere.\nIn doubt since a stand-down: 2 at HBR. Who: `!list HBR`.',
+  ]);
+  await play('vic > backoffice: !arrest STR at 09:00', 'vic > backoffice: !arrest NGT at 09:00');
+  await play('vic > backoffice: !standdown NGT', 'vic > backoffice: !arrived HBR2', '+1h');
+  const said = async () => (await ask('bo > backoffice: !status'))[0];
+  expect(await said()).toContain('\n\nIn doubt since a stand-down: 1 at HBR, 1 at NGT. Who: `!list HBR`.\n\n');
+  await play('vic > backoffice: !released HBR1', 'vic > backoffice: !released NGT1');
+  expect(await said()).not.toContain('In doubt');
+});
+
 it('every station at a glance, the worst first, each number with its age and source', async () => {
   const { ask, play } = await desk();
   await play('vic > backoffice: !arrest 2 HBR at 09:00 arrived 10:00', 'vic > backoffice: !arrest NGT at 11:00');
