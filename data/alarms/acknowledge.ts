@@ -22,7 +22,7 @@ export async function acknowledge(present: Present, alarm: OpenAlarm, person: Pe
 }
 
 /** Whoever goes off leaves nothing with themselves. Infinity for a shift without an end, and for whoever is not on duty. */
-async function shiftEnd({ store, now }: Pick<Present, 'store' | 'now'>, personId: string): Promise<Instant> {
+export async function shiftEnd({ store, now }: Pick<Present, 'store' | 'now'>, personId: string): Promise<Instant> {
   const shift = shiftsOf(await store.duties.running(now)).find((one) => one.personId === personId);
   return shift?.end ?? Number.POSITIVE_INFINITY;
 }
@@ -30,14 +30,14 @@ async function shiftEnd({ store, now }: Pick<Present, 'store' | 'now'>, personId
 /** What somebody has lapses when their shift ends, at the latest. */
 export async function holdUntil(
   { store, now }: Pick<Present, 'store' | 'now'>,
-  person: Person,
+  personId: string,
   until: Instant,
   act: number,
 ): Promise<void> {
   for (const { number, ack } of await store.alarms.open()) {
-    if (ack?.personId !== person.id || ack.until <= until) continue;
+    if (ack?.personId !== personId || ack.until <= until) continue;
     await store.alarms.endAck(number, act);
-    await store.alarms.acknowledge(number, { personId: person.id, until }, now, act);
+    await store.alarms.acknowledge(number, { personId, until }, now, act);
   }
 }
 

@@ -26,7 +26,7 @@ export async function beginShift(turn: Turn, person: Person, { stationIds, until
     await store.duties.start({ personId: person.id, stationId, start: now, end: until, since }, act);
   await touchAwake(turn);
   const left = before ? await letGo(turn, person, (id) => isOnDutyFor(turn, person.id, id), act) : [];
-  if (until !== null) await holdUntil(turn, person, until, act);
+  if (until !== null) await holdUntil(turn, person.id, until, act);
   return left;
 }
 

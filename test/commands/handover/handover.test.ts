@@ -147,6 +147,39 @@ describe('the next coordinator', () => {
     expect((await ask('bo > direct: duty'))[0]).toContain('pip: all stations');
   });
 
+  it('may have lost the role by then: nothing changes, and both hear it', async () => {
+    const { ask, play } = await onShift('pip > direct: handover @pat', 'bo > direct: role @pat not pssc');
+    expect(await play('pat > direct: yes')).toEqual([
+      'direct:pip: pat can’t take over: their roles have changed, so alarms would reach nobody. You are still on duty; please ask somebody else.',
+      'direct:pat: Your roles have changed, so alarms would not reach you. pip stays on duty and knows. If that is a mistake, please ask an admin.',
+    ]);
+    expect((await ask('bo > direct: duty'))[0]).toContain('On duty:\npip: all stations');
+  });
+
+  it('is the first to say yes: whoever else was asked hears it and has nothing to answer', async () => {
+    const { ask, play } = await onShift(
+      'bo > direct: role @vic pssc',
+      ...['vic', 'pat', 'pat'].map((name) => `pip > direct: handover @${name}`),
+    );
+    expect(await play('pat reacts 👍 > direct: asks you to take over')).toContain(
+      'direct:vic: pat has taken over from pip, so you need not. Thank you all the same.',
+    );
+    expect(await ask('vic reacts 👍 > direct: asks you to take over')).toEqual([
+      'direct:vic: That is settled already. Nothing left to do.',
+    ]);
+    expect(await ask('pat > direct: yes')).toEqual([
+      'direct:pat: I have not asked you anything that still waits for an answer.',
+    ]);
+  });
+
+  it('says no to somebody who has gone off meanwhile: nobody is on duty, and both hear it', async () => {
+    const { play } = await onShift('pip > direct: duty on till 12:30', 'pip > direct: handover @pat', '+45m');
+    expect(await play('pat > direct: no')).toEqual([
+      'direct:pip: pat can’t take over. You are off duty by now, so nobody has taken over from you. To be on duty again: `!duty on`.',
+      'direct:pat: All right. pip is off duty by now, so nobody has taken over. If you can after all: `!duty on`.',
+    ]);
+  });
+
   it.each([
     ['pip', 'ana', 'ana does not do what you do on duty, so alarms would reach nobody.'],
     ['pip', 'bo', 'bo does not do what you do on duty, so alarms would reach nobody.'],
