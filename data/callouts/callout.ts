@@ -35,9 +35,9 @@ export const isInPlaceOf = (later: Callout, { at, needs }: Callout): boolean =>
   !later.isUndone &&
   needs.every(({ stationId }) => later.needs.some((need) => need.stationId === stationId));
 
-/** What of the open ones is there to be read: neither taken back nor said anew. */
-export const standing = (open: readonly Callout[]): Callout[] =>
-  open.filter((one) => !one.isUndone && !open.some((other) => isInPlaceOf(other, one)));
+/** What of these is neither taken back nor said anew; of the open ones, what is there to be read. */
+export const standing = (callouts: readonly Callout[]): Callout[] =>
+  callouts.filter((one) => !one.isUndone && !callouts.some((other) => isInPlaceOf(other, one)));
 
 export interface CalloutSettings {
   /** A second one within this is asked back. */

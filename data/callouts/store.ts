@@ -47,15 +47,9 @@ export const calloutStore = (trx: Transaction, chance: Chance) => {
       return row ? toCallout(row) : null;
     },
 
-    /** When anything was last called out since then, and not taken back. */
-    async lastSince(since: Instant): Promise<Instant | null> {
-      const row = await trx
-        .selectFrom('callout')
-        .select((select) => select.fn.max('at').as('at'))
-        .where('at', '>', since)
-        .where('dropped_by', 'is', null)
-        .executeTakeFirst();
-      return row?.at ?? null;
+    /** What was called out since then, also what was taken down again. */
+    async since(since: Instant): Promise<Callout[]> {
+      return (await all().where('at', '>', since).execute()).map(toCallout);
     },
 
     async shows(id: string, needs: readonly Need[], at: Instant): Promise<void> {

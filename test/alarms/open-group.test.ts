@@ -62,7 +62,7 @@ it('keeps the questions of two stations apart, and apart from the alarms', async
   const edits = await play('pip reacts 👍 > direct: Harbour Road (HBR): people', 'pip > direct: ack G1', '+10s');
   expect(edits.filter((line) => line.startsWith('direct:pip (edit): Settled'))).toHaveLength(1);
   expect(aboutGroup(await play('pip reacts 👍 > direct: Northgate (NGT): people'))).toContain(
-    'direct:pip: The group of Northgate (NGT) is open for everybody to write.\nCalled out at 12:00 already. Post again? 👍 on this, or `!yes`.',
+    'direct:pip: The group of Northgate (NGT) is open for everybody to write.\nCalled out for Harbour Road (HBR) at 12:00. Post another call-out, for Northgate (NGT)? 👍 on this, or `!yes`.',
   );
   expect((await play('+10s')).filter((line) => line.includes('Settled')).join()).toContain(
     'Northgate (NGT): the group is open for everybody to write. You opened it.',

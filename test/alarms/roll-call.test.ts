@@ -51,7 +51,7 @@ it('climbs the ladder in one message for all stations, until somebody is on it',
   ]);
   expect(await play('pip reacts 👍 > direct: Roll-call', '+10s')).toEqual(
     expect.arrayContaining([
-      'direct:pip: pip has G5. Nobody else is asked. Thank you.\npip has G6. Nobody else is asked. Thank you.\nCalled out at 16:59 already. Post again? 👍 on this, or `!yes`.',
+      'direct:pip: pip has G5. Nobody else is asked. Thank you.\npip has G6. Nobody else is asked. Thank you.\nCalled out for Harbour Road (HBR) and Northgate (NGT) at 16:59. Post another call-out, for Northgate (NGT) and Harbour Road (HBR)? 👍 on this, or `!yes`.',
       expect.stringMatching(/^direct:pat \(edit\): Settled\nG5 Northgate \(NGT\): pip is on it\.\nG6/),
     ]),
   );

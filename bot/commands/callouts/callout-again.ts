@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { Consequence } from '../questions/consequence.ts';
 import { callOutNow } from './call-out-once.ts';
 
-/** "Called out already. Post again?" */
+/** "Called out at 12:00. Post another?" */
 export const calloutAgain: Consequence<'callout'> = {
   inShort: async ({ store, words }, { stationIds }) => words.callOutAgain(await store.stations.byIds(stationIds)),
   async yes(turn, { stationIds }) {

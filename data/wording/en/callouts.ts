@@ -26,6 +26,16 @@ const lineText = ({ station, lacks }: CalloutLine, zone: string): string => {
 const others = (lines: readonly CalloutLine[]): string[] =>
   lines.length === 0 ? [] : [`Also at ${list(lines.map(({ station }) => station.name))}.`];
 
+/** A call-out that went out shortly before another is asked for. */
+export interface CalledBefore {
+  readonly at: Instant;
+  readonly stations: readonly Station[];
+  readonly isPosted: boolean;
+}
+
+const beforeText = ({ at, stations, isPosted }: CalledBefore, zone: string): string =>
+  `for ${list(stations.map(nameOf))} at ${formatClock(at, zone)}${isPosted ? '' : ' (taken down since)'}`;
+
 export const calloutWords = {
   /** To whoever may come: where, when, how many. `lines` is not empty. */
   callout: (lines: readonly CalloutLine[], asOf: Instant, zone: string) => {
@@ -40,8 +50,9 @@ export const calloutWords = {
   calloutOver: () => 'What was called out here is no longer needed. Thank you, everybody!',
   calledOut: (stations: readonly Station[], rooms: number) =>
     `Called out for ${list(stations.map(nameOf))}, in ${rooms === 1 ? 'one group' : `${rooms} groups`}. I take it down when nobody is needed any more. Too soon? ${code('!undo')}.`,
-  calledOutAlready: (at: Instant, isPosted: boolean, zone: string) =>
-    `Called out at ${formatClock(at, zone)} already${isPosted ? '' : ', and taken down since'}. Post again? 👍 on this, or ${code('!yes')}.`,
+  /** `stations`: what another one would be for. */
+  calledOutAlready: (before: readonly CalledBefore[], stations: readonly Station[], zone: string) =>
+    `Called out ${list(before.map((one) => beforeText(one, zone)))}. Post another call-out, for ${list(stations.map(nameOf))}? 👍 on this, or ${code('!yes')}.`,
   /** As `undo` names them. */
   theCallout: (stations: readonly Station[]) => `the call-out for ${list(stations.map(nameOf))}`,
   theCalloutQuestion: () => 'the question whether to call out again',

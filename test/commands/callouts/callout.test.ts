@@ -118,7 +118,7 @@ describe('a call-out', () => {
     );
     expect(inCallout(await play('+1m'))).toEqual(['callout (delete): ']);
     expect(await play('pat > coordinators: !callout')).toEqual([
-      'coordinators → pat: Called out at 12:00 already, and taken down since. Post again? 👍 on this, or `!yes`.',
+      'coordinators → pat: Called out for Northgate (NGT) at 12:00 (taken down since). Post another call-out, for Harbour Road (HBR) and Northgate (NGT)? 👍 on this, or `!yes`.',
     ]);
     expect((await play('pip > direct: undo')).join()).toContain('Taken back: the question whether to call out again.');
     expect((await play('pip > direct: undo')).join()).toContain(
@@ -130,7 +130,7 @@ describe('a call-out', () => {
     const { play } = await both();
     await play('pip > coordinators: !callout HBR', '+10m');
     expect(await play('pat > coordinators: !callout')).toEqual([
-      'coordinators → pat: Called out at 12:00 already. Post again? 👍 on this, or `!yes`.',
+      'coordinators → pat: Called out for Harbour Road (HBR) at 12:00. Post another call-out, for Harbour Road (HBR) and Northgate (NGT)? 👍 on this, or `!yes`.',
     ]);
     const again = await play('pat reacts 👍 > coordinators: Called out');
     expect(again).toContain(calledOut('coordinators → pat', 'Harbour Road (HBR) and Northgate (NGT)'));
@@ -139,6 +139,18 @@ describe('a call-out', () => {
     expect(inCallout(await play('+1m'))).toEqual(['callout (delete): ']);
     await play('at 2026-01-05T15:11');
     expect(inCallout(await play('pip > coordinators: !callout NGT', '+1m'))).toHaveLength(1);
+  });
+
+  it('asks back naming the stations, of what was called out and of what is asked for', async () => {
+    const { play } = await both();
+    await play('pip > coordinators: !callout HBR', '+5m');
+    expect(await play('pip > coordinators: !callout NGT')).toEqual([
+      'coordinators → pip: Called out for Harbour Road (HBR) at 12:00. Post another call-out, for Northgate (NGT)? 👍 on this, or `!yes`.',
+    ]);
+    await play('pip > coordinators: !yes', '+5m');
+    expect(await play('pip > coordinators: !callout HBR')).toEqual([
+      'coordinators → pip: Called out for Harbour Road (HBR) at 12:00 and for Northgate (NGT) at 12:05. Post another call-out, for Harbour Road (HBR)? 👍 on this, or `!yes`.',
+    ]);
   });
 
   it('goes out with 👍 on the question whether to open the group, and on a roll-call', async () => {
@@ -157,10 +169,10 @@ describe('a call-out', () => {
     expect(asked).toContain(
       [
         'direct:pip: The group of Northgate (NGT) is open for everybody to write.',
-        'Called out at 12:00 already. Post again? 👍 on this, or `!yes`.',
+        'Called out for Harbour Road (HBR) at 12:00. Post another call-out, for Northgate (NGT)? 👍 on this, or `!yes`.',
       ].join('\n'),
     );
-    expect(inCallout(await play('pip reacts 👍 > direct: Post again'))).toHaveLength(1);
+    expect(inCallout(await play('pip reacts 👍 > direct: Called out for'))).toHaveLength(1);
     const called = await play('at 2026-01-05T17:00', 'pip reacts 👍 > direct: Roll-call');
     expect(called).toContainEqual(expect.stringMatching(/^direct:pip: pip has G\d+\. .*\npip has .*\nCalled out for /));
     expect(inCallout(called).at(-1)).toMatch(/^callout: People .*\nHarbour Road .*\nNorthgate /);
