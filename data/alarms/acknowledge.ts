@@ -1,5 +1,5 @@
 import type { Person } from '../people/person.ts';
-import { isFor } from '../people/shift.ts';
+import { isFor, shiftsOf } from '../people/shift.ts';
 import type { Present } from '../present.ts';
 import type { Instant } from '../ranges.ts';
 import { afterAck } from './after-ack.ts';
@@ -10,7 +10,8 @@ import { endsWithAck, heldUntil } from './questions/index.ts';
 /** Somebody is on it; until when that holds. Whoever had it before has it no more. */
 export async function acknowledge(present: Present, alarm: OpenAlarm, person: Person, act: number): Promise<Instant> {
   const { store, now, policy } = present;
-  const until = Math.max(ackUntil(alarm, now, policy.alarms), heldUntil(alarm));
+  const wanted = Math.max(ackUntil(alarm, now, policy.alarms), heldUntil(alarm));
+  const until = Math.min(wanted, await shiftEnd(present, person.id));
   await store.alarms.endAck(alarm.number, act);
   await store.alarms.acknowledge(alarm.number, { personId: person.id, until }, now, act);
   await store.alarms.dropWaiting(alarm.number);
@@ -18,6 +19,26 @@ export async function acknowledge(present: Present, alarm: OpenAlarm, person: Pe
   await afterAck[alarm.kind]?.(present, alarm);
   if (endsWithAck.has(alarm.kind)) await store.alarms.close(alarm.number, now);
   return until;
+}
+
+/** Whoever goes off leaves nothing with themselves. Infinity for a shift without an end, and for whoever is not on duty. */
+export async function shiftEnd({ store, now }: Pick<Present, 'store' | 'now'>, personId: string): Promise<Instant> {
+  const shift = shiftsOf(await store.duties.running(now)).find((one) => one.personId === personId);
+  return shift?.end ?? Number.POSITIVE_INFINITY;
+}
+
+/** What somebody has lapses when their shift ends, at the latest. */
+export async function holdUntil(
+  { store, now }: Pick<Present, 'store' | 'now'>,
+  personId: string,
+  until: Instant,
+  act: number,
+): Promise<void> {
+  for (const { number, ack } of await store.alarms.open()) {
+    if (ack?.personId !== personId || ack.until <= until) continue;
+    await store.alarms.endAck(number, act);
+    await store.alarms.acknowledge(number, { personId, until }, now, act);
+  }
 }
 
 /** What somebody has at stations that `mayKeep` leaves out is nobody's any more: the others hear of it now. */

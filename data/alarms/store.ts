@@ -187,6 +187,12 @@ export const alarmStore = (trx: Transaction, chance: Chance) => {
         .execute();
     },
 
+    /** The acknowledgements that one command ended. */
+    async acksEndedBy(act: number): Promise<(Acknowledgement & { readonly number: number; readonly at: Instant })[]> {
+      const rows = await trx.selectFrom('ack').selectAll().where('dropped_by', '=', act).orderBy('number').execute();
+      return rows.map(({ number, person_id: personId, at, until }) => ({ number, personId, at, until }));
+    },
+
     /** By station. */
     async toldAtEach(stationIds: readonly string[]): Promise<Map<string, ToldRow[]>> {
       const rows = await trx

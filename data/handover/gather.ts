@@ -3,6 +3,7 @@ import { type Shift, takesIn } from '../people/shift.ts';
 import type { Present } from '../present.ts';
 import { hourMs } from '../ranges.ts';
 import { type Outlook, outlooksOf } from '../rota/outlook.ts';
+import { unknownStationCode } from '../stations/station.ts';
 import type { Handover, HandoverStation } from './handover.ts';
 import { gapsMissedOf, itemsOf, questionsOf } from './open-ends.ts';
 import { quietOf, stationOf, worstFirst } from './stations.ts';
@@ -14,7 +15,9 @@ const usualShiftMs = 12 * hourMs;
 export async function gatherHandover(present: Present, shift: Shift | null): Promise<Handover> {
   const { store, now } = present;
   const since = shift?.since ?? now - usualShiftMs;
-  const isMeant = (stationId: string) => !shift || takesIn(shift, stationId);
+  const unplaced = await store.stations.byCode(unknownStationCode);
+  // Who has no station yet may turn up at any.
+  const isMeant = (stationId: string) => !shift || takesIn(shift, stationId) || stationId === unplaced?.id;
   const awake = (await store.rota.activations()).map(({ stationId }) => stationId).filter(isMeant);
   const outlooks = await outlooksOf(present, awake);
   const nameOf = await namesFor(present, outlooks);

@@ -3,6 +3,7 @@ import { hourMs, type Instant } from '../ranges.ts';
 import type { RoomKind } from '../rooms/room.ts';
 import type { Gap } from '../rota/sweep.ts';
 import type { Station } from '../stations/station.ts';
+import type { CourtCase } from '../wording/en/clocks.ts';
 
 /** Gaps that begin later than this are for whoever comes after. */
 export const handoverAheadMs = 12 * hourMs;
@@ -42,6 +43,10 @@ export interface HandoverStation {
   readonly clocks: readonly HandoverClock[];
   /** Refs of minors and of others who need an appropriate adult: with one found, and without. */
   readonly adult: { readonly needed: readonly string[]; readonly found: readonly string[] };
+  /** Whom somebody has to meet at a court. */
+  readonly court: readonly CourtCase[];
+  /** How many a stand-down left so. */
+  readonly inDoubt: number;
 }
 
 export interface HandoverQuestion {

@@ -19,7 +19,8 @@ export async function stationOf(
 ): Promise<HandoverStation> {
   const { station, count, custody } = outlook;
   const believed = believedAt(custody, station.id);
-  const records = await present.store.custody.byIds(believed.map(({ refId }) => refId));
+  const records = await present.store.custody.byIds([...believed, ...outlook.court].map(({ refId }) => refId));
+  const places = await present.store.details.texts(outlook.court.flatMap(({ whereId }) => whereId ?? []));
   const refOf = (refId: string) => {
     const record = records.get(refId);
     return record ? formatRef(record.ref) : '';
@@ -37,6 +38,11 @@ export async function stationOf(
       needed: believed.filter(({ adult }) => adult?.step === 'needed').map(({ refId }) => refOf(refId)),
       found: believed.filter(({ adult }) => adult && adult.step !== 'needed').map(({ refId }) => refOf(refId)),
     },
+    court: outlook.court.map(({ refId, whereId, at }) => ({
+      ...{ ref: refOf(refId), at },
+      where: places.get(whereId ?? '') ?? null,
+    })),
+    inDoubt: inDoubtAt(custody, station.id).length,
   };
 }
 

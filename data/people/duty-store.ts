@@ -64,6 +64,24 @@ export const dutyStore = (trx: Transaction, chance: Chance) => ({
     return rows.map((row) => row.person_id);
   },
 
+  /** Whether any duty of somebody's was ended, or ended by the clock, after `since`. */
+  async hasEndedSince(personId: string, since: Instant, now: Instant): Promise<boolean> {
+    const row = await trx
+      .selectFrom('duty')
+      .leftJoin('audit', 'audit.seq', 'duty.dropped_by')
+      .select('duty.id')
+      .where('duty.person_id', '=', personId)
+      .where((row) =>
+        row.or([
+          row('audit.at', '>=', since),
+          row.and([row('dropped_by', 'is', null), row('ends_at', '>', since), row('ends_at', '<=', now)]),
+        ]),
+      )
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
   async drop(ids: readonly string[], act: number): Promise<void> {
     if (ids.length > 0) await trx.updateTable('duty').set({ dropped_by: act }).where('id', 'in', ids).execute();
   },

@@ -1,5 +1,6 @@
 import type { Instant } from '../ranges.ts';
 import type { Duty } from './duty-store.ts';
+import { levelOf, type Person } from './person.ts';
 
 /** Somebody's shift: all duties of theirs that run at once. */
 export interface Shift {
@@ -45,3 +46,6 @@ export const isFor = (duty: Pick<Duty, 'stationId'>, stationId: string): boolean
 
 export const takesIn = ({ stationIds }: Pick<Shift, 'stationIds'>, stationId: string): boolean =>
   stationIds === null || stationIds.includes(stationId);
+
+/** Whether any role of theirs lets them be on duty. */
+export const mayBeOnDuty = (person: Pick<Person, 'roles'>): boolean => levelOf(person) > 0;

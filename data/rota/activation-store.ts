@@ -71,6 +71,24 @@ export const activationStore = (trx: Transaction, chance: Chance) => ({
     return [...new Map(rows.map((row) => [row.station_id, toActivation(row)])).values()];
   },
 
+  /** The stations that fell quiet after `since`, have not woken, and of which something told before still bears: from which fact on. */
+  async keptSince(since: Instant): Promise<Map<string, number>> {
+    const open = trx.selectFrom('activation').select('station_id').where('closed_at', 'is', null);
+    const rows = await trx
+      .selectFrom('activation')
+      .select(['station_id', 'closed_seq', 'keep_seq'])
+      .where('closed_at', '>=', since)
+      .where('station_id', 'not in', open)
+      .orderBy('closed_seq')
+      .execute();
+    const last = new Map(rows.map((row) => [row.station_id, row]));
+    return new Map(
+      [...last].flatMap(([id, { keep_seq, closed_seq }]) =>
+        keep_seq !== null && closed_seq !== null && keep_seq < closed_seq ? [[id, keep_seq]] : [],
+      ),
+    );
+  },
+
   /** The first fact that bears on the station since it last fell quiet until then, when it has not been woken since. */
   async quietSince(stationId: string, until = Number.MAX_SAFE_INTEGER): Promise<number> {
     const row = await trx

@@ -4,6 +4,7 @@ import { believedAt, inDoubtAt, ledgerOf } from '../custody/fold.ts';
 import { heldByRef } from '../custody/held.ts';
 import { jurisdictions } from '../custody/jurisdictions.ts';
 import { byRef, formatRef } from '../custody/refs.ts';
+import { releasedByRef } from '../custody/releases.ts';
 import type { Source } from '../custody/station-ledger.ts';
 import { grouped } from '../grouped.ts';
 import { type NameOf, namesAt } from '../people/names.ts';
@@ -21,6 +22,7 @@ export async function stationDetail(
 ): Promise<StationDetail> {
   const { custody, station, held } = outlook;
   const refs = await refsOf(present, believedAt(custody, station.id));
+  const { releases } = ledgerOf(custody, station.id);
   const last = lastHeard(outlook);
   const named = [...outlook.signUps.map(({ personId }) => personId), ...(last ? [last.saidBy] : [])];
   const nameOf = await namesAt(present, named, 1);
@@ -34,7 +36,8 @@ export async function stationDetail(
       const own = refs.filter(({ arrestee }) => arrestee.flags.includes(flag)).map(({ ref }) => ref);
       return own.length > 0 ? [{ flag, refs: own }] : [];
     }),
-    unmatched: ledgerOf(custody, station.id).releases.reduce((sum, { open }) => sum + open, 0),
+    isAnyOut: releases.length + releasedByRef(custody, station.id).length > 0,
+    unmatched: releases.reduce((sum, { open }) => sum + open, 0),
     doubts: (await refsOf(present, inDoubtAt(custody, station.id))).map(({ ref }) => ref),
     ...whoIsComing(outlook, present.now, nameOf),
     duty,

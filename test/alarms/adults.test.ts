@@ -59,3 +59,11 @@ it('goes with them to the next station', async () => {
   expect(heard().filter(needed)).toEqual(['12:00 bo: Appropriate adult needed G6']);
   expect(told.join()).toContain('G6 Northgate (NGT): HBR1 needs an appropriate adult.');
 });
+
+it('is not asked of somebody in doubt, until they are known to be inside after all', async () => {
+  const { play, heard } = await watch('bo > direct: duty on', arrest, 'vic > backoffice: !standdown HBR');
+  await play('vic > backoffice: !aa HBR1 needed', '+1h');
+  expect(heard().filter(needed)).toEqual([]);
+  await play('vic > backoffice: !arrived HBR1');
+  expect(heard().filter(needed)).toHaveLength(1);
+});

@@ -51,7 +51,7 @@ async function reading(path: string, now: Instant, runs: number) {
         words: english,
       };
       stations = await stationsNow(present, await watchedStations(present));
-      english.status({ lines: stations.map(({ line }) => line), duty: [], now, zone });
+      english.status({ lines: stations.map(({ line }) => line), doubts: [], duty: [], now, zone });
     });
   const executed = await recordStatements(look);
   // A bot that runs has done the like every minute.

@@ -26,6 +26,8 @@ const calm: HandoverStation = {
   gaps: [],
   clocks: [],
   adult: { needed: [], found: [] },
+  court: [],
+  inDoubt: 0,
 };
 const nothing: Handover = {
   ...{ from: 'pip', since: at(-6), scope: null, stations: [], quiet: [], questions: [], items: [], gapsMissed: null },
@@ -57,6 +59,12 @@ describe('a handover', () => {
         { kind: 'hospital', at: at(-4), refs: ['HBR5'], others: 0 },
       ],
       adult: { needed: ['HBR4'], found: ['HBR2'] },
+      court: [
+        { ref: 'HBR6', where: 'Marlport Magistrates', at: at(16) },
+        { ref: 'HBR7', where: 'Marlport Magistrates', at: at(16) },
+        { ref: 'HBR8', where: null, at: null },
+      ],
+      inDoubt: 2,
     };
     const unplaced = { ...calm, station: stationLike('UNK', 'Station not known'), believed: 2 };
     const questions: Handover['questions'] = [
@@ -77,7 +85,7 @@ describe('a handover', () => {
       '',
       'Station not known: 2 people (`!list UNK`)',
       '',
-      'Harbour Road (HBR): 2–3 inside (ana, 40 min ago), 1–2 out',
+      'Harbour Road (HBR): 2–3 inside (ana, 40 min ago), 1–2 out; 2 in doubt: `!list HBR`',
       'G5 empty now, until Mon 5 Jan 20:00. Nobody is on it; told: the coordinators’ room and pip.',
       'G6 too few Mon 5 Jan 23:00–02:00. pat is on it until Mon 5 Jan 19:00.',
       'empty Tue 6 Jan 03:00–05:00. Nobody is on it; nobody told yet.',
@@ -88,6 +96,7 @@ describe('a handover', () => {
       'At a hospital since Mon 5 Jan 14:00: HBR5',
       'Appropriate adult still to be found: HBR4',
       'Appropriate adult found: HBR2',
+      'Held for court, to be met there: HBR6 and HBR7 Marlport Magistrates, Tue 6 Jan 10:00; HBR8 not known where, not known when',
       '',
       'Covered for the next 12 h, and no clock near:',
       'ABB 1 inside (vic, 1 h ago)',
@@ -150,6 +159,11 @@ describe('a handover', () => {
     gaps: fc.array(gap, { maxLength: 6 }),
     clocks: fc.array(clock, { maxLength: 8 }),
     adult: fc.record({ needed: refs, found: refs }),
+    court: fc.array(
+      fc.record({ ref: count.map(String), where: fc.option(fc.string({ maxLength: 300 })), at: fc.option(moment) }),
+      { maxLength: 20 },
+    ),
+    inDoubt: fc.nat(9),
   });
   const handover: fc.Arbitrary<Handover> = fc.record({
     ...{ from: fc.option(name), since: moment, scope: fc.option(fc.array(station, { maxLength: 30 })) },

@@ -10,6 +10,7 @@ import { gap, line, now } from './line.ts';
 const text = (lines: readonly StatusLine[], duty = [{ name: 'Pip', codes: [] }]) =>
   english.status({
     lines: lines.map((one) => ({ ...one, standing: standingOf(one, now, alarmDefaults) })),
+    doubts: [],
     duty,
     now,
     zone,

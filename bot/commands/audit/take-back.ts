@@ -3,6 +3,7 @@ import type { Act } from '../../../data/audit/store.ts';
 import type { Fact } from '../../../data/custody/fact.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
+import { settleAcks } from './acks-back.ts';
 import { calloutTexts } from './callouts-back.ts';
 import { dutyTexts, othersOnDuty, tellOnDutyAgain } from './duty-back.ts';
 import { builtOn, factTexts, liveOf, retract } from './facts-back.ts';
@@ -43,7 +44,9 @@ export async function undoAct(turn: Turn, last: Act): Promise<Undone | null> {
     ...called,
   ];
   const stationIds = await retract(turn, facts);
+  const ended = await store.alarms.acksEndedBy(last.seq);
   await store.audit.turnRound(last.seq, await turn.act());
+  await settleAcks(turn, ended);
   if (listTexts(turn, listed).length > 0) await store.stations.changed();
   await tellOwnersAgain(turn, logged);
   await tellOnDutyAgain(turn, others);

@@ -6,8 +6,10 @@ import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
+import { answerAbout, isAnyInside } from './answer-about.ts';
 import { detailFor } from './detail-for.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
+import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
 
 const stepWords = ['needed', 'needs', 'need', 'found', 'coming', 'done', 'not', 'no'] as const;
@@ -48,11 +50,16 @@ export const aaCommand = defineCommand({
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
     if (step === undefined) throw new UserError(turn.words.adultHow(refs));
     const known = await knownRefs(turn, refs);
-    for (const { ref, arrestee } of known)
-      if (arrestee.ending) throw new UserError(turn.words.alreadyOut(ref, arrestee.ending.seq));
+    for (const one of known) requireNotAtCourt(turn, one);
     return step === 'not needed' ? notNeeded(turn, known) : noted(turn, known, step, who);
   },
 });
+
+/** Throws UserError for whoever is out, or held for court: no adult is waited for any more. */
+function requireNotAtCourt(turn: Turn, known: KnownArrestee): void {
+  requireNotOut(turn, known);
+  if (known.arrestee.ending) throw new UserError(turn.words.adultAtCourt(known.ref));
+}
 
 async function noted(turn: Turn, known: readonly KnownArrestee[], step: AdultStep, who: string): Promise<Answer> {
   const facts: number[] = [];
@@ -66,7 +73,7 @@ async function noted(turn: Turn, known: readonly KnownArrestee[], step: AdultSte
     );
   }
   const refs = known.map(({ ref }) => ref);
-  return { text: turn.words.adultNoted(refs, step, who, facts), level: 1 };
+  return answerAbout(turn, known, turn.words.adultNoted(refs, step, who, facts, isAnyInside(known)));
 }
 
 /** Who seems under 18 needs one whatever anybody says, so that flag has to go first. */
@@ -80,5 +87,5 @@ async function notNeeded(turn: Turn, known: readonly KnownArrestee[]): Promise<A
     );
   }
   const refs = known.map(({ ref }) => ref);
-  return { text: turn.words.flagged(refs, [], ['aa'], facts), level: 1 };
+  return answerAbout(turn, known, turn.words.flagged(refs, [], ['aa'], facts, isAnyInside(known)));
 }

@@ -6,7 +6,10 @@ import type { Outlook } from '../../../data/rota/outlook.ts';
 
 const longMs = 12 * hourMs;
 
-/** So long ago, and before anybody known at the station can have been there: a TIME without a day hardly means that. */
+/** A TIME without a day that is so long ago was hardly meant so: it may be still to come. */
+export const isLongAgo = (at: Instant, now: Instant): boolean => now - at > longMs;
+
+/** Long ago, and before anybody known at the station can have been there. */
 export function isBeforeAnybody(
   { custody, station }: Outlook,
   at: Instant,
@@ -18,5 +21,5 @@ export function isBeforeAnybody(
     ...presencesAt(custody, station.id).map((presence) => cameAfter(presence, settings)),
     ...[...arrivals, ...headCounts].map((told) => told.at),
   ];
-  return now - at > longMs && known.length > 0 && known.every((since) => since > at);
+  return isLongAgo(at, now) && known.length > 0 && known.every((since) => since > at);
 }

@@ -6,7 +6,7 @@ import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
-import { checkOrder } from './check-order.ts';
+import { checkDay, checkOrder, type SaidTime } from './check-order.ts';
 import { coverOf } from './cover-of.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { requireNotOut } from './require-held.ts';
@@ -24,20 +24,24 @@ export const bookedCommand = defineCommand({
       reader.keyword('in');
       const refs = reader.refs();
       reader.keyword('in');
-      return { refs, at: reader.moment('past') };
+      const at = reader.moment('past');
+      return { refs, at, hasDay: reader.hasDay };
     }),
   }),
-  async handle(turn, { who: { refs, at = turn.saidAt } }) {
+  async handle(turn, { who: { refs, at = turn.saidAt, hasDay } }) {
     if (refs.length === 0) throw new UserError(turn.words.sayRef());
     const facts: number[] = [];
-    for (const known of await knownRefs(turn, refs)) facts.push(await bookIn(turn, known, at));
+    for (const known of await knownRefs(turn, refs)) facts.push(await bookIn(turn, known, { at, hasDay }));
     return answer(turn, refs, at, facts);
   },
 });
 
-async function bookIn(turn: Turn, { record, ref, arrestee }: KnownArrestee, at: Instant): Promise<number> {
-  requireNotOut(turn, { ref, arrestee });
+async function bookIn(turn: Turn, known: KnownArrestee, time: SaidTime): Promise<number> {
+  const { record, ref, arrestee } = known;
+  const { at } = time;
+  requireNotOut(turn, known);
   checkOrder(turn, arrestee, at);
+  checkDay(turn, known, time);
   const station = await turn.store.stations.byId(arrestee.stationId);
   if (station.code === unknownStationCode) throw new UserError(turn.words.placeUnknown(ref));
   return stateFact(turn, station.id, at, { kind: 'booked', refId: record.id });

@@ -7,6 +7,7 @@ import { phrase } from '../../parse-input.ts';
 import { isPolite } from '../../reader/words.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
+import { answerAbout, isAnyInside } from './answer-about.ts';
 import { flagOf, flagWords } from './flag-words.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
@@ -62,7 +63,7 @@ export const flagCommand = defineCommand({
     for (const one of known) facts.push(...(await flagOne(turn, one, on, off)));
     const all = known.map(({ ref }) => ref);
     if (facts.length === 0) throw new UserError(turn.words.flaggedAlready(all, on, off));
-    return { text: turn.words.flagged(all, on, off, facts), level: 1 };
+    return answerAbout(turn, known, turn.words.flagged(all, on, off, facts, isAnyInside(known)));
   },
 });
 

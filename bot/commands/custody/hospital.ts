@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { awaySince } from '../../../data/custody/trips.ts';
-import type { Instant } from '../../../data/ranges.ts';
 import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
-import { checkOrder } from './check-order.ts';
+import { checkDay, checkOrder, type SaidTime } from './check-order.ts';
 import { coverOf } from './cover-of.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { requireHeld } from './require-held.ts';
@@ -24,7 +23,7 @@ const readHospital = (reader: Reader) => {
   way ??= takeWay(reader);
   const at = reader.moment('past');
   way ??= takeWay(reader);
-  return { refs, way, at };
+  return { refs, way, at, hasDay: reader.hasDay };
 };
 
 function takeWay(reader: Reader): Way | undefined {
@@ -40,12 +39,12 @@ export const hospitalCommand = defineCommand({
   usage: '<who...>',
   example: '!hospital HBR1 out 14:10',
   input: z.object({ who: phrase(readHospital) }),
-  async handle(turn, { who: { refs, way, at = turn.saidAt } }) {
+  async handle(turn, { who: { refs, way, at = turn.saidAt, hasDay } }) {
     const { words, zone } = turn;
     if (refs.length === 0) throw new UserError(words.sayRef());
     if (!way) throw new UserError(words.hospitalWay(refs));
     const facts: number[] = [];
-    for (const known of await knownRefs(turn, refs)) facts.push(await travel(turn, known, way, at));
+    for (const known of await knownRefs(turn, refs)) facts.push(await travel(turn, known, way, { at, hasDay }));
     const all = await knownRefs(turn, refs);
     const names = all.map(({ ref }) => ref);
     const cover = await coverOf(turn, all);
@@ -53,9 +52,11 @@ export const hospitalCommand = defineCommand({
   },
 });
 
-async function travel(turn: Turn, known: KnownArrestee, way: Way, at: Instant): Promise<number> {
+async function travel(turn: Turn, known: KnownArrestee, way: Way, time: SaidTime): Promise<number> {
+  const { at } = time;
   requireHeld(turn, known);
   checkOrder(turn, known.arrestee, at);
+  checkDay(turn, known, time);
   const { words, zone } = turn;
   const since = awaySince(known.arrestee.trips);
   if (way === 'out' && since !== null) throw new UserError(words.awayAlready(known.ref, since, zone));

@@ -4,6 +4,7 @@ import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Word } from '../../read-text.ts';
+import { answerAbout } from './answer-about.ts';
 import { knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 
@@ -29,6 +30,6 @@ export const nameOfCommand = defineCommand({
     const { record, ref, arrestee } = known;
     const nameId = await store.details.add(record.id, name);
     const fact = await stateFact(turn, arrestee.stationId, turn.saidAt, { kind: 'named', refId: record.id, nameId });
-    return { text: words.nameNoted(ref, name, fact), level: 1 };
+    return answerAbout(turn, [known], words.nameNoted(ref, name, fact));
   },
 });

@@ -3,6 +3,7 @@ import { defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
+import { answerAbout } from './answer-about.ts';
 import { knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 
@@ -30,6 +31,6 @@ export const noteCommand = defineCommand({
       facts.push(await stateFact(turn, arrestee.stationId, turn.saidAt, { kind: 'noted', refId: record.id, noteId }));
     }
     const all = known.map(({ ref }) => ref);
-    return { text: words.noteNoted(all, text, facts), level: 1 };
+    return answerAbout(turn, known, words.noteNoted(all, text, facts));
   },
 });

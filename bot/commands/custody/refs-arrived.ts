@@ -4,7 +4,7 @@ import { type Station, unknownStationCode } from '../../../data/stations/station
 import type { Answer } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
-import { checkOrder } from './check-order.ts';
+import { checkDay, checkOrder, type SaidTime } from './check-order.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 import { requireVetted } from './vetted.ts';
@@ -20,15 +20,15 @@ export async function refsArrived(
   turn: Turn,
   refs: readonly Ref[],
   said: Station | undefined,
-  at: Instant,
+  time: SaidTime,
 ): Promise<Answer> {
   requireVetted(turn, '!arrived HBR 3');
   const arrivals: Arrival[] = [];
-  for (const known of await knownRefs(turn, refs)) arrivals.push(await arrive(turn, known, said, at));
+  for (const known of await knownRefs(turn, refs)) arrivals.push(await arrive(turn, known, said, time));
   const lines = [...new Set(arrivals.map(({ station }) => station.code))].map((code) => {
     const here = arrivals.filter(({ station }) => station.code === code);
     const [first] = here;
-    return first ? lineOf(turn, first.station, here, at) : '';
+    return first ? lineOf(turn, first.station, here, time.at) : '';
   });
   return { text: lines.join('\n'), level: 1 };
 }
@@ -43,14 +43,12 @@ const lineOf = ({ words, zone }: Turn, station: Station, here: readonly Arrival[
   );
 
 /** Who was not there after all may turn up; who came out has to be arrested again. */
-async function arrive(
-  turn: Turn,
-  { record, ref, arrestee }: KnownArrestee,
-  said: Station | undefined,
-  at: Instant,
-): Promise<Arrival> {
+async function arrive(turn: Turn, known: KnownArrestee, said: Station | undefined, time: SaidTime): Promise<Arrival> {
+  const { record, ref, arrestee } = known;
+  const { at } = time;
   if (arrestee.ending?.kind === 'released') throw new UserError(turn.words.alreadyOut(ref, arrestee.ending.seq));
   checkOrder(turn, arrestee, at);
+  checkDay(turn, known, time);
   const station = said ?? (await turn.store.stations.byId(arrestee.stationId));
   if (station.code === unknownStationCode) throw new UserError(turn.words.placeUnknown(ref));
   turn.touch(arrestee.stationId);

@@ -1,12 +1,11 @@
 import type { Ref } from '../../../data/custody/refs.ts';
 import { mayRepeat, type Repeat } from '../../../data/custody/repeats.ts';
 import type { Asked } from '../../../data/questions/question.ts';
-import type { Instant } from '../../../data/ranges.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
 import type { Answer } from '../../command.ts';
 import type { Turn } from '../../turn.ts';
-import { checkOrder } from './check-order.ts';
+import { checkCameBefore, checkDay, checkOrder, type SaidTime } from './check-order.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
@@ -17,14 +16,15 @@ export async function refsReleased(
   turn: Turn,
   refs: readonly Ref[],
   said: Station | undefined,
-  at: Instant,
+  time: SaidTime,
   met: boolean,
 ): Promise<Answer> {
   requireVetted(turn, '!released HBR 2');
   const { words, zone } = turn;
+  const { at } = time;
   const known = await knownRefs(turn, refs);
   const facts: number[] = [];
-  for (const one of known) facts.push(await release(turn, one, said, at, met));
+  for (const one of known) facts.push(await release(turn, one, said, time, met));
   const ids = new Set(said ? [said.id] : known.map(({ arrestee }) => arrestee.stationId));
   const lines: string[] = [];
   const questions: Asked[] = [];
@@ -50,13 +50,17 @@ export async function refsReleased(
 
 async function release(
   turn: Turn,
-  { record, ref, arrestee }: KnownArrestee,
+  known: KnownArrestee,
   said: Station | undefined,
-  at: Instant,
+  time: SaidTime,
   met: boolean,
 ): Promise<number> {
-  requireNotOut(turn, { ref, arrestee });
+  const { record, arrestee } = known;
+  const { at } = time;
+  requireNotOut(turn, known);
   checkOrder(turn, arrestee, at);
+  checkDay(turn, known, time);
+  checkCameBefore(turn, known, at);
   turn.touch(arrestee.stationId);
   return stateFact(turn, said?.id ?? arrestee.stationId, at, { kind: 'released', refId: record.id, met });
 }

@@ -20,7 +20,7 @@ export const releasedCommand = defineCommand({
   example: '!released HBR 2',
   input: z.object({ who: phrase(readPeople) }),
   async handle(turn, { who: { unmet, refs, count = 1, station, at = turn.saidAt, hasDay, home } }) {
-    if (refs.length > 0) return refsReleased(turn, refs, station, at, !unmet);
+    if (refs.length > 0) return refsReleased(turn, refs, station, { at, hasDay }, !unmet);
     const where = station ?? home;
     if (!where) throw new UserError(turn.words.releasedWhere());
     if (count < 1 || count > most) throw new UserError(turn.words.howMany());

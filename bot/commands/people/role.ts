@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { type Person, type Role, roleNames } from '../../../data/people/person.ts';
+import { mayBeOnDuty } from '../../../data/people/shift.ts';
 import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
 import { personNamed } from './person-named.ts';
+import { takeOffDuty } from './take-off-duty.ts';
 
 export const roleCommand = defineCommand({
   name: 'role',
@@ -37,11 +39,14 @@ async function give({ store, words, act }: Turn, person: Person, role: Role): Pr
   return { text: [words.roleGiven(name, role), ...hint].join('\n'), level: 3 };
 }
 
-async function take({ store, words, act }: Turn, person: Person, role: Role): Promise<Answer> {
+async function take(turn: Turn, person: Person, role: Role): Promise<Answer> {
+  const { store, words } = turn;
   const name = person.name ?? words.somebody();
   if (!person.roles.has(role)) throw new UserError(words.notTheirRole(name, role));
   if (role === 'admin' && (await store.people.holding('admin')).length === 1) throw new UserError(words.lastAdmin());
-  await act();
+  await turn.act();
   await store.people.takeRole(person.id, role);
-  return { text: words.roleTaken(name, role), level: 3 };
+  const left = { ...person, roles: new Set([...person.roles].filter((held) => held !== role)) };
+  const off = mayBeOnDuty(left) ? [] : await takeOffDuty(turn, left);
+  return { text: [words.roleTaken(name, role), ...off].join('\n'), level: 3 };
 }

@@ -1,4 +1,4 @@
-import { isOnDutyFor, letGo } from '../../../data/alarms/acknowledge.ts';
+import { holdUntil, isOnDutyFor, letGo } from '../../../data/alarms/acknowledge.ts';
 import type { Person } from '../../../data/people/person.ts';
 import { type Shift, shiftsOf, takesIn } from '../../../data/people/shift.ts';
 import type { Instant } from '../../../data/ranges.ts';
@@ -25,7 +25,9 @@ export async function beginShift(turn: Turn, person: Person, { stationIds, until
   for (const stationId of stationIds ?? [null])
     await store.duties.start({ personId: person.id, stationId, start: now, end: until, since }, act);
   await touchAwake(turn);
-  return before ? letGo(turn, person, (id) => isOnDutyFor(turn, person.id, id), act) : [];
+  const left = before ? await letGo(turn, person, (id) => isOnDutyFor(turn, person.id, id), act) : [];
+  if (until !== null) await holdUntil(turn, person.id, until, act);
+  return left;
 }
 
 /** It is over, and so is the question whether it is. */

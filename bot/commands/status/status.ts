@@ -5,6 +5,7 @@ import type { Instant } from '../../../data/ranges.ts';
 import { noisyRooms } from '../../../data/rooms/noise.ts';
 import { outlookOf } from '../../../data/rota/outlook.ts';
 import type { Station } from '../../../data/stations/station.ts';
+import { doubtsNow } from '../../../data/status/doubts-now.ts';
 import { onDuty } from '../../../data/status/on-duty.ts';
 import { stationDetail } from '../../../data/status/station-detail.ts';
 import { stationAsKnown, stationNow, stationsNow } from '../../../data/status/stations-now.ts';
@@ -38,8 +39,10 @@ function readStatus(reader: Reader): {
 
 async function ofAll(turn: Turn): Promise<Answer> {
   const { words, now, zone } = turn;
-  const lines = (await stationsNow(turn, await watchedStations(turn))).map(({ line }) => line);
-  const status = words.status({ lines, duty: await onDuty(turn), now, zone });
+  const stations = await stationsNow(turn, await watchedStations(turn));
+  const lines = stations.map(({ line }) => line);
+  const doubts = await doubtsNow(turn, stations);
+  const status = words.status({ lines, doubts, duty: await onDuty(turn), now, zone });
   return { text: [status, ...(await missed(turn)), ...(await noise(turn))].join('\n\n'), level: 1 };
 }
 

@@ -64,19 +64,26 @@ export const arresteeWords = {
     const as = (step: AdultStep) => code(`!aa ${refsGiven(refs)} ${step}`);
     return `How far is it? ${as('needed')}, ${as('found')} and who it is, or ${as('done')}.`;
   },
+  adultAtCourt: (ref: string) =>
+    `${ref} is held for court, so I ask for no appropriate adult, and did nothing. If they are at a station again: ${code(`!booked ${typable(ref)}`)}.`,
   adultForMinor: (ref: string) =>
     `${ref} is flagged minor, so I go on asking for an appropriate adult, and did nothing. If that is wrong: ${code(`!flag ${typable(ref)} no minor`)}.`,
-  adultNoted: (refs: readonly string[], step: AdultStep, who: string, facts: readonly number[]) =>
-    `${refsText(refs)}: appropriate adult ${step}${who ? `, “${who}”` : ''}, noted (${noted(facts)}). ${afterAdult[step](typable(refs[0]))}`,
+  /** `isInside`: somebody of them is believed inside, so that an adult is asked for. */
+  adultNoted: (refs: readonly string[], step: AdultStep, who: string, facts: readonly number[], isInside: boolean) =>
+    [
+      `${refsText(refs)}: appropriate adult ${step}${who ? `, “${who}”` : ''}, noted (${noted(facts)}).`,
+      ...(step === 'needed' && !isInside ? [] : [afterAdult[step](typable(refs[0]))]),
+    ].join(' '),
   flagged: (
     refs: readonly string[],
     on: readonly ArresteeFlag[],
     off: readonly ArresteeFlag[],
     facts: readonly number[],
+    isInside: boolean,
   ) =>
     [
       `${refsText(refs)}: ${list([...flagText(on, false), ...flagText(off, true)])}, noted (${noted(facts)}).`,
-      ...flagsAsk(on),
+      ...(isInside ? flagsAsk(on) : []),
     ].join(' '),
   flaggedAlready: (refs: readonly string[], on: readonly ArresteeFlag[], off: readonly ArresteeFlag[]) => {
     const how = [

@@ -73,8 +73,10 @@ const bothClocks = (line: ClockLine, zone: string): string => {
 
 export const clocksText = (line: ClockLine, zone: string): string => `${bothClocks(line, zone)}${regimeName(line)}`;
 
-export const courtText = ({ where, at }: CourtLine, zone: string): string =>
-  `held for court: ${where ?? 'not known where'}, ${at === null ? 'not known when' : formatMoment(at, zone)}`;
+export const courtPlace = ({ where, at }: CourtLine, zone: string): string =>
+  `${where ?? 'not known where'}, ${at === null ? 'not known when' : formatMoment(at, zone)}`;
+
+export const courtText = (line: CourtLine, zone: string): string => `held for court: ${courtPlace(line, zone)}`;
 
 interface Cover {
   readonly until: Instant;
@@ -82,10 +84,10 @@ interface Cover {
 }
 
 /** Those who go to the same court at the same time in one. */
-const byCourt = (cases: readonly CourtCase[], zone: string): string => {
-  const texts = [...new Set(cases.map((one) => courtText(one, zone)))];
-  const refsAt = (text: string) => cases.filter((one) => courtText(one, zone) === text).map(({ ref }) => ref);
-  return texts.map((text) => `${refsText(refsAt(text))} ${text}`).join('; ');
+export const byCourt = (cases: readonly CourtCase[], text: (one: CourtCase) => string): string => {
+  const texts = [...new Set(cases.map(text))];
+  const refsAt = (said: string) => cases.filter((one) => text(one) === said).map(({ ref }) => ref);
+  return texts.map((said) => `${refsText(refsAt(said))} ${said}`).join('; ');
 };
 
 export const clockWords = {
@@ -119,7 +121,7 @@ export const clockWords = {
   heldForCourt: (cases: readonly CourtCase[], facts: readonly number[], zone: string) => {
     const missing = cases.filter(({ where, at }) => where === null || at === null).map(({ ref }) => ref);
     return [
-      `${byCourt(cases, zone)}, noted (${noted(facts)}).`,
+      `${byCourt(cases, (one) => courtText(one, zone))}, noted (${noted(facts)}).`,
       'No cover is planned for them here any more.',
       'At 20:00 and 07:00 I ask the coordinator on duty who meets them at the court.',
       ...(missing.length > 0

@@ -85,6 +85,12 @@ export const custodyWords = {
   releasedWhere: () => `From which station? ${code('!released HBR 2')} with its code or name.`,
   nobodyThen: (station: Station, time: Instant, zone: string) =>
     `${formatMoment(time, zone)} is before anybody known at ${nameOf(station)} came there. Please check the time; if it is right, send it with the day: ${code('!released yesterday 23:00')}. I did nothing.`,
+  beforeKnown: (ref: string, time: Instant, zone: string) =>
+    `${formatMoment(time, zone)} is before anything known of ${ref}. Please check the time; if it is right, send it with the day, such as ${code('yesterday 23:00')}. I did nothing.`,
+  cameLater: (ref: string, seen: Instant, time: Instant, zone: string) =>
+    `${ref} came in ${formatMoment(seen, zone)}, so they can’t have come out ${formatMoment(time, zone)}. Please check the time. If they came earlier, say so first: ${code(`!arrived ${typable(ref)} ${formatMoment(time, zone)}`)}. I did nothing.`,
+  longAgo: (count: number, time: Instant, zone: string) =>
+    `That would be ${formatMoment(time, zone)}, long ago. Please check the time; if it is right, send it with the day: ${code(`!arrived ${count} yesterday 14:00`)}. I did nothing.`,
   arrivedWhere: () => `At which station? ${code('!arrived HBR 3')} with its code or name.`,
   insideNow: (least: number, most: number) => `${span(least, most)} thought inside.`,
   insideAt: (station: Station, least: number, most: number) =>

@@ -29,7 +29,7 @@ export const dutyWords = {
   dutyOffWhole: () =>
     `${code('!duty off')} by itself ends your whole shift, at once. To keep some stations: ${code('!duty on HBR')} with those you keep. To stop later: ${code('!duty off at 23:00')}. I did nothing so far.`,
   dutyOffAt: (where: string, until: Instant, zone: string) =>
-    `You are on duty for ${where} until ${formatMoment(until, zone)}. Then your shift ends by itself, and nothing is handed over. So when you go, say ${code('!handover @name')}, or ${code('!duty off')}, which leaves a handover for the others.`,
+    `You are on duty for ${where} until ${formatMoment(until, zone)}. Then your shift ends by itself: the others hear of alarms you still have, but they get no handover. So when you go, say ${code('!handover @name')}, or ${code('!duty off')}, which leaves a handover for the others.`,
   dutyOnLater: () =>
     `I can’t begin a shift for later. When you start, say ${code('!duty on')}, or ${code('!duty on until 23:00')} with the time you stop. I did nothing so far.`,
   stillOn: (where: string, since: Instant, forMs: number, zone: string) =>
@@ -67,13 +67,34 @@ export const dutyWords = {
     ].join('\n'),
   tookOverFromYou: (name: string) =>
     `${name} has taken over, with all that you had. You are off duty. Thank you, and rest well.`,
+  tookOverBefore: (name: string, from: string) =>
+    `${name} has taken over from ${from}, so you need not. Thank you all the same.`,
   hasTakenOver: (name: string, from: string, where: string) => `${name} has taken over from ${from}: ${where}.`,
   onDutyAgain: (by: string) =>
     `${by} has taken that back: you are on duty again, as you were before. If you can’t: ${code('duty off')}.`,
   isOnDutyAgain: (by: string, name: string) => `${by} has taken that back: ${name} is on duty again.`,
   /** As `undo` names it. */
   takingOver: () => 'the change of who is on duty',
-  wontTakeOver: (name: string) => `${name} can’t take over. You are still on duty; please ask somebody else.`,
-  leftWith: (name: string) => `All right. ${name} stays on duty and knows.`,
+  wontTakeOver: (name: string, why: 'unfit' | 'unwilling', isOn: boolean) =>
+    [
+      why === 'unfit'
+        ? `${name} can’t take over: their roles have changed, so alarms would reach nobody.`
+        : `${name} can’t take over.`,
+      isOn
+        ? 'You are still on duty; please ask somebody else.'
+        : `You are off duty by now, so nobody has taken over from you. To be on duty again: ${code('!duty on')}.`,
+    ].join(' '),
+  leftWith: (name: string, why: 'unfit' | 'unwilling', isOn: boolean) =>
+    [
+      why === 'unfit' ? 'Your roles have changed, so alarms would not reach you.' : 'All right.',
+      isOn ? `${name} stays on duty and knows.` : `${name} is off duty by now, so nobody has taken over.`,
+      ...(why === 'unfit' ? ['If that is a mistake, please ask an admin.'] : []),
+      ...(why === 'unwilling' && !isOn ? [`If you can after all: ${code('!duty on')}.`] : []),
+    ].join(' '),
+  takenOffDuty: () =>
+    'An admin has changed your roles, so you are off duty: what you had is for the others. You need do nothing. If that is a mistake, please ask an admin.',
+  shiftEndedToo: () => 'They were on duty: their shift has ended.',
+  theirsToOthers: (numbers: readonly number[]) =>
+    `They had ${list(numbers.map((number) => `G${number}`))}: the others hear of ${numbers.length === 1 ? 'it' : 'them'} now.`,
   handoverPosted: () => 'I have put a handover in the coordinators’ room.',
 };

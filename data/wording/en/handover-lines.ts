@@ -7,10 +7,12 @@ import {
 import type { Instant } from '../../ranges.ts';
 import { unknownStationCode } from '../../stations/station.ts';
 import { formatMoment, formatRange, formatSpan } from '../../times/format.ts';
+import { byCourt, courtPlace } from './clocks.ts';
 import { refsText } from './facts.ts';
-import { code, list, nameOf, people, span } from './lists.ts';
+import { code, list, nameOf, people, shortened, span } from './lists.ts';
 import { agoText } from './moments.ts';
 import { roomText } from './people.ts';
+import { countInDoubt } from './standing-down.ts';
 
 /** How much of everything is said, so that it fits. */
 export interface Size {
@@ -26,10 +28,11 @@ export interface Size {
 
 const unknown = ({ station }: HandoverStation): boolean => station.code === unknownStationCode;
 
-export const insideText = ({ inside, told, out }: HandoverStation, now: Instant): string => {
+export const insideText = ({ station, inside, told, out, inDoubt }: HandoverStation, now: Instant): string => {
   const by = told ? ` (${told.by}, ${agoText(now - told.at)})` : '';
   const known = inside ? `${span(inside.least, inside.most)} inside${by}` : `not known how many are inside${by}`;
-  return `${known}${out.most > 0 ? `, ${span(out.least, out.most)} out` : ''}`;
+  const left = out.most > 0 ? `, ${span(out.least, out.most)} out` : '';
+  return [`${known}${left}`, ...countInDoubt(station, inDoubt)].join('; ');
 };
 
 const mostNames = 3;
@@ -74,6 +77,16 @@ const clockText = ({ kind, at, refs, others }: HandoverClock, size: Size, now: I
 const adultText = (what: string, refs: readonly string[], size: Size): string[] =>
   refs.length > 0 ? [`${what}: ${refNames(refs, size.refs)}`] : [];
 
+/** Nobody waits for them at the station: whoever comes next has to see that somebody meets them. */
+const courtLine = ({ station, court }: HandoverStation, { refs, itemLength }: Size, zone: string): string[] => {
+  if (court.length === 0) return [];
+  const said = byCourt(court.slice(0, refs), ({ where, at }) =>
+    courtPlace({ where: where && shortened(where, itemLength), at }, zone),
+  );
+  const more = court.length > refs ? ` and ${court.length - refs} more: ${code(`!list ${station.code}`)}` : '';
+  return [`Held for court, to be met there: ${said}${more}`];
+};
+
 /** So many, a line each, and where the others are. */
 export const some = <One>(all: readonly One[], most: number, text: (one: One) => string, more: string): string[] => [
   ...all.slice(0, most).map(text),
@@ -90,8 +103,10 @@ export const stationText = (line: HandoverStation, size: Size, now: Instant, zon
     ...some(line.clocks, size.clocks, (clock) => clockText(clock, size, now, zone), code(`!list ${short}`)),
     ...adultText('Appropriate adult still to be found', line.adult.needed, size),
     ...adultText('Appropriate adult found', line.adult.found, size),
+    ...courtLine(line, size, zone),
   ].join('\n');
 };
 
 export const isCalm = (line: HandoverStation): boolean =>
-  !unknown(line) && [line.gaps, line.clocks, line.adult.needed, line.adult.found].every(({ length }) => length === 0);
+  !unknown(line) &&
+  [line.gaps, line.clocks, line.adult.needed, line.adult.found, line.court].every(({ length }) => length === 0);

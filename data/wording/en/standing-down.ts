@@ -1,7 +1,7 @@
 import type { Instant } from '../../ranges.ts';
 import { type Station, unknownStationCode } from '../../stations/station.ts';
 import { formatMoment } from '../../times/format.ts';
-import { refsText } from './facts.ts';
+import { refsText, refsTyped } from './facts.ts';
 import { code, list, nameOf, people, span } from './lists.ts';
 
 /** Who may still be inside: for coordinators only. */
@@ -9,6 +9,12 @@ export interface DoubtsText {
   readonly refs: readonly string[];
   /** People without a ref. */
   readonly unnamed: number;
+}
+
+/** How many of one station. */
+export interface DoubtCount {
+  readonly station: Station;
+  readonly count: number;
 }
 
 /** What somebody has to know who stands a station down. */
@@ -63,6 +69,14 @@ export const leftInDoubt = (refs: readonly string[]): string[] =>
 export const countInDoubt = ({ code: short }: Station, count: number): string[] =>
   count > 0 ? [`${count} in doubt: ${code(`!list ${short}`)}`] : [];
 
+/** The same of several stations. */
+export const countsInDoubt = (doubts: readonly DoubtCount[]): string[] => {
+  const [first] = doubts;
+  if (!first) return [];
+  const counts = doubts.map(({ station, count }) => `${count} at ${station.code}`).join(', ');
+  return [`In doubt since a stand-down: ${counts}. Who: ${code(`!list ${first.station.code}`)}.`];
+};
+
 const whatIfNot = (station: Station, { refs }: DoubtsText): string =>
   [
     ...(refs[0] ? [`Out after all: ${code(`!match ${refs[0]}`)} or ${code(`!released ${refs[0]}`)}.`] : []),
@@ -90,6 +104,13 @@ export const standingDownWords = {
         : `It has no group yet: to link one, say ${code(`!link ${station.code}`)} in it.`,
       `When it is over: ${code(`!standdown ${station.code}`)}.`,
     ].join(' '),
+  /** Only word that they are there makes anybody wanted for them: a count wakes the station, not them. */
+  stillInDoubt: (refs: readonly string[]): string[] =>
+    refs.length > 0
+      ? [
+          `${refsText(refs)} ${refs.length === 1 ? 'is' : 'are'} in doubt since a stand-down: nobody is asked about them, and no cover is planned. Still inside? ${code(`!arrived ${refsTyped(refs)}`)}.`,
+        ]
+      : [],
   notYoursToStandDown: (station: Station) =>
     `You are not on duty for ${nameOf(station)}, so I did nothing. To stand it down all the same: ${code(`!standdown ${station.code}`)}.`,
   quietAlready: (station: Station) =>

@@ -44,6 +44,8 @@ export interface StationDetail {
   readonly unnamed: readonly UnnamedGroup[];
   /** The refs that bear each flag. */
   readonly flags: readonly { readonly flag: ArresteeFlag; readonly refs: readonly string[] }[];
+  /** Somebody came out already, so that it is wrong to say that nobody can yet. */
+  readonly isAnyOut: boolean;
   /** How many came out that nobody has a ref for. */
   readonly unmatched: number;
   /** Refs that a stand-down left in doubt. */
@@ -102,9 +104,10 @@ const row = (head: string, parts: readonly string[], rest: string): string[] => 
   return [`${head}: ${[...parts.slice(0, mostShown), ...more].join('; ')}.`];
 };
 
-const nowText = ({ line: { on, wanted, isNeeded }, onNow }: StationDetail, zone: string): string => {
+const nowText = ({ line: { on, wanted, isNeeded }, isAnyOut, onNow }: StationDetail, zone: string): string => {
   const names = onNow.map(({ name, until }) => `${name} until ${formatDayClock(until, zone)}`);
-  const count = isNeeded ? `${on} of ${wanted} on` : `${on} on, nobody can walk out yet`;
+  const unneeded = isAnyOut ? 'no cover planned just now' : 'nobody can walk out yet';
+  const count = isNeeded ? `${on} of ${wanted} on` : `${on} on, ${unneeded}`;
   return `Now: ${count}${names.length > 0 ? `: ${list(names)}` : ''}.`;
 };
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../ranges.ts';
 import { formatMoment } from '../../times/format.ts';
 import { code, span } from './lists.ts';
+import { countsInDoubt, type DoubtCount } from './standing-down.ts';
 import {
   clockText,
   coverText,
@@ -19,6 +20,8 @@ import {
 /** Every station at a glance; the lines in the order they are to be shown. */
 export interface StatusText {
   readonly lines: readonly StatusLine[];
+  /** Whom a stand-down left so, at any station. */
+  readonly doubts: readonly DoubtCount[];
   readonly duty: readonly OnDuty[];
   readonly now: Instant;
   readonly zone: string;
@@ -57,12 +60,13 @@ const mostInFull = 20;
 
 export const statusWords = {
   /** Worst first; what nothing is wrong with is one row at the end, so that thirty stations fit a screen or two. */
-  status: ({ lines, duty, now, zone }: StatusText) => {
+  status: ({ lines, doubts, duty, now, zone }: StatusText) => {
     const withWorry = (...worries: readonly Worry[]) =>
       lines.filter(({ standing }) => worries.includes(standing.worry));
     const trouble = withWorry('empty now', 'empty soon', 'thin', 'asked');
     const [first] = [...trouble, ...withWorry('later', 'none')];
-    if (lines.length === 0) return 'All quiet: nobody is known to be held anywhere.';
+    if (lines.length === 0)
+      return ['All quiet: nobody is known to be held anywhere.', ...countsInDoubt(doubts)].join('\n');
     return [
       `Status, ${formatMoment(now, zone)}\n${dutyText(duty)}`,
       ...withWorry('unplaced').map((line) => unplacedText(line, now)),
@@ -70,6 +74,7 @@ export const statusWords = {
       ...rowOf('In trouble as well', trouble.slice(mostInFull), now, zone),
       ...rowOf('Gaps much later', withWorry('later'), now, zone),
       ...rowOf('Calm', withWorry('none'), now, zone),
+      ...countsInDoubt(doubts),
       ...(first ? [`One station: ${code(`!status ${first.station.code}`)}. As a picture: ${code('!board')}.`] : []),
     ].join('\n\n');
   },

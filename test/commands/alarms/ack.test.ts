@@ -125,3 +125,20 @@ it('can be taken back', async () => {
   await play('+16m');
   expect(heard()).toEqual(['12:15 coordinators: Cover needed G1', '12:15 pat: Cover needed G1']);
 });
+
+it('taken back, it is given back only to somebody who would still have it', async () => {
+  const { play } = await watch(
+    ...night,
+    'ana > direct: in HBR 14:00-20:00',
+    'bo > direct: role @dee pssc',
+    'dee > direct: duty on',
+    'bo > direct: ack G1',
+    'pat > direct: ack G1',
+  );
+  // Who was not on duty when they took it on goes on having it.
+  expect((await play('pat > direct: undo', 'dee > direct: gaps')).join()).toContain('bo has it until Mon 5 Jan 19:00');
+  await play('pip > direct: ack G1', 'pat > direct: ack G1', 'pip > direct: duty off at 4pm', 'pat > direct: undo');
+  expect((await play('dee > direct: gaps')).join()).toContain('pip has it until Mon 5 Jan 16:00');
+  await play('pat > direct: ack G1', 'pip > direct: duty off', '+20m', 'pat > direct: undo');
+  expect((await play('dee > direct: gaps')).join()).toContain('pat had it, and it is still open');
+});

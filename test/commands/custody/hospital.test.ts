@@ -13,7 +13,7 @@ it.each([
   ['!hospital back HBR1 11:10', 'back'],
   ['!hospital HBR1 returned at 11:10 please', 'back'],
 ])('reads %s', (line, way) => {
-  expect(reading(hospitalCommand, line)).toEqual({
+  expect(reading(hospitalCommand, line)).toMatchObject({
     who: { refs: [{ code: 'HBR', number: 1 }], way, at: Date.UTC(2026, 0, 5, 11, 10) },
   });
 });

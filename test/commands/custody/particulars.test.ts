@@ -71,6 +71,34 @@ describe('aa', () => {
     ]);
     await ask('vic > backoffice: !released HBR1');
     expect(await ask('vic > backoffice: !aa HBR1 needed')).toEqual([`backoffice: ${out}`]);
+    await ask('vic > backoffice: !court HBR2');
+    expect(await ask('vic > backoffice: !aa HBR2 found Joan')).toEqual([
+      'backoffice: HBR2 is held for court, so I ask for no appropriate adult, and did nothing. If they are at a station again: `!booked HBR2`.',
+    ]);
+  });
+});
+
+describe('of somebody in doubt', () => {
+  const doubt = (who: string, ref: string) =>
+    `${who} in doubt since a stand-down: nobody is asked about them, and no cover is planned. Still inside? \`!arrived ${ref}\`.`;
+
+  it('what is noted is kept, but nobody is asked, and it says how they are waited for again', async () => {
+    await inTurn(
+      ['!note HBR1 thin coat', 'HBR1: “thin coat”, noted (F3).'],
+      [
+        '!standdown HBR',
+        'Harbour Road (HBR) is stood down: no cover is wanted until there is news. Left in doubt, as nobody said that they are out: HBR1 and HBR2. Out after all: `!match HBR1` or `!released HBR1`. Still inside: `!inside 1 HBR`. Everybody can write in its group until Mon 5 Jan 14:00, then only admins. Too soon? `!undo`.',
+      ],
+      ['!aa HBR1 needed', `HBR1: appropriate adult needed, noted (F5). ${doubt('HBR1 is', 'HBR1')}`],
+      ['!flag HBR1-2 minor', `HBR1 and HBR2: minor, noted (F6-7). ${doubt('HBR1 and HBR2 are', 'HBR1 HBR2')}`],
+      ['!note HBR2 no coat', `HBR2: “no coat”, noted (F8). ${doubt('HBR2 is', 'HBR2')}`],
+      ['!name HBR2 Jo', `HBR2 is “Jo”, noted (F9). ${doubt('HBR2 is', 'HBR2')}`],
+      ['!arrived HBR1', 'HBR1 arrived at Harbour Road (HBR) Mon 5 Jan 12:00, noted (F10).'],
+      [
+        '!aa HBR1-2 needed',
+        `HBR1 and HBR2: appropriate adult needed, noted (F11-12). The back office coordinator is asked to find one. ${once} ${doubt('HBR2 is', 'HBR2')}`,
+      ],
+    );
   });
 });
 

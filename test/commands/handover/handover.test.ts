@@ -69,6 +69,25 @@ it('is of the stations somebody is on duty for; whoever is not on duty hears of 
   expect(here[1]).toContain('Harbour Road (HBR)');
 });
 
+it('has who has no station yet, who is held for court, and who is in doubt where others are inside', async () => {
+  const { ask, play } = await desk();
+  await play(
+    'pip > direct: duty on NGT HBR',
+    'vic > backoffice: !arrest Sam',
+    'vic > backoffice: !arrest 3 HBR at 09:00',
+  );
+  await play(
+    'vic > backoffice: !standdown HBR',
+    'vic > backoffice: !arrest HBR at 11:30',
+    'vic > backoffice: !arrest NGT',
+  );
+  await play('vic > backoffice: !court NGT1 Marlport Magistrates tomorrow 10:00', '+1m');
+  const text = (await ask('pip > direct: handover'))[0] ?? '';
+  expect(text).toContain('\n\nStation not known: 1 person (`!list UNK`)\n');
+  expect(text).toContain('Harbour Road (HBR): 1 inside (vic, 1 min ago); 3 in doubt: `!list HBR`\n');
+  expect(text).toContain('\nHeld for court, to be met there: NGT1 Marlport Magistrates, Tue 6 Jan 10:00');
+});
+
 describe('the next coordinator', () => {
   it('takes over with one tap: duty, alarms and promises pass on, and everybody concerned hears it', async () => {
     const { ask, play } = await onShift('pip > direct: duty on HBR NGT', 'pip > direct: ack G1', '+1m');
@@ -126,6 +145,39 @@ describe('the next coordinator', () => {
       'direct:pat: That was asked too long ago, so I did nothing.',
     ]);
     expect((await ask('bo > direct: duty'))[0]).toContain('pip: all stations');
+  });
+
+  it('may have lost the role by then: nothing changes, and both hear it', async () => {
+    const { ask, play } = await onShift('pip > direct: handover @pat', 'bo > direct: role @pat not pssc');
+    expect(await play('pat > direct: yes')).toEqual([
+      'direct:pip: pat can’t take over: their roles have changed, so alarms would reach nobody. You are still on duty; please ask somebody else.',
+      'direct:pat: Your roles have changed, so alarms would not reach you. pip stays on duty and knows. If that is a mistake, please ask an admin.',
+    ]);
+    expect((await ask('bo > direct: duty'))[0]).toContain('On duty:\npip: all stations');
+  });
+
+  it('is the first to say yes: whoever else was asked hears it and has nothing to answer', async () => {
+    const { ask, play } = await onShift(
+      'bo > direct: role @vic pssc',
+      ...['vic', 'pat', 'pat'].map((name) => `pip > direct: handover @${name}`),
+    );
+    expect(await play('pat reacts 👍 > direct: asks you to take over')).toContain(
+      'direct:vic: pat has taken over from pip, so you need not. Thank you all the same.',
+    );
+    expect(await ask('vic reacts 👍 > direct: asks you to take over')).toEqual([
+      'direct:vic: That is settled already. Nothing left to do.',
+    ]);
+    expect(await ask('pat > direct: yes')).toEqual([
+      'direct:pat: I have not asked you anything that still waits for an answer.',
+    ]);
+  });
+
+  it('says no to somebody who has gone off meanwhile: nobody is on duty, and both hear it', async () => {
+    const { play } = await onShift('pip > direct: duty on till 12:30', 'pip > direct: handover @pat', '+45m');
+    expect(await play('pat > direct: no')).toEqual([
+      'direct:pip: pat can’t take over. You are off duty by now, so nobody has taken over from you. To be on duty again: `!duty on`.',
+      'direct:pat: All right. pip is off duty by now, so nobody has taken over. If you can after all: `!duty on`.',
+    ]);
   });
 
   it.each([

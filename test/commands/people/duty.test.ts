@@ -39,7 +39,7 @@ it.each(['duty off at 9pm', 'duty off 9pm', 'duty off from 21:00 please', 'duty 
   async (said) => {
     const { play } = await watch('pip > direct: duty on HBR NGT');
     expect(await play(`pip > direct: ${said}`)).toEqual([
-      'direct:pip: You are on duty for Harbour Road (HBR), Northgate (NGT) until Mon 5 Jan 21:00. Then your shift ends by itself, and nothing is handed over. So when you go, say `!handover @name`, or `!duty off`, which leaves a handover for the others.',
+      'direct:pip: You are on duty for Harbour Road (HBR), Northgate (NGT) until Mon 5 Jan 21:00. Then your shift ends by itself: the others hear of alarms you still have, but they get no handover. So when you go, say `!handover @name`, or `!duty off`, which leaves a handover for the others.',
     ]);
     expect((await play('pip > direct: duty')).join()).toContain('pip: HBR and NGT, since Mon 5 Jan 12:00, until');
   },
@@ -112,6 +112,48 @@ it('ends by itself when its time is over', async () => {
     '12:31 coordinators: Cover needed G1',
     '12:31 pat: Cover needed G1',
   ]);
+});
+
+it('leaves nothing with somebody whose shift ends by itself', async () => {
+  const { play, heard } = await watch(
+    ...arrests,
+    'ana > direct: in HBR 14:00-20:00',
+    'ben > direct: in NGT 14:00-20:00',
+    'pat > direct: duty on till 3pm',
+    'pip > direct: ack G3',
+    '+20m',
+  );
+  expect(await play('pat > direct: ack G1')).toContain('direct:pat: pat has G1 until Mon 5 Jan 15:00.');
+  await play('pip > direct: duty off at 5pm');
+  expect((await play('pip > direct: gaps NGT')).join()).toContain('You have it until Mon 5 Jan 17:00.');
+  heard();
+  await play('at 2026-01-05T15:00');
+  expect(heard().filter((line) => line.includes('Cover'))).toEqual(['15:00 pip: Cover needed G1']);
+  expect((await play('pip > direct: gaps HBR')).join()).toContain('pat had it, and it is still open');
+});
+
+it('ends with the last role for it, and what they had is the others’', async () => {
+  const { play } = await watch(
+    ...arrests,
+    'bo > direct: role @pat bov',
+    'pat > direct: duty on',
+    'pat > direct: ack G1',
+    '+20m',
+  );
+  expect(await play('bo > direct: role @pat not bov', 'bo > direct: duty')).toEqual([
+    'direct:bo: pat is no longer back office volunteer (bov).',
+    expect.stringContaining('pat: all stations'),
+  ]);
+  const said = await play('bo > direct: role @pat not pssc', 'bo > direct: duty', 'bo > direct: status');
+  expect(said).toContain(
+    'direct:bo: pat is no longer coordinator (pssc).\nThey were on duty: their shift has ended.\nThey had G1: the others hear of it now.',
+  );
+  expect(said).toContain(
+    'direct:pat: An admin has changed your roles, so you are off duty: what you had is for the others. You need do nothing. If that is a mistake, please ask an admin.',
+  );
+  expect(said.filter((line) => /direct:bo: (On duty|Status)/.test(line)).join()).not.toContain('pat:');
+  expect(said.join('\n')).toMatch(/Status.*\nOn duty: pip\./);
+  expect((await play('+15m')).join('\n')).toMatch(/direct:pip: Cover needed\nG1 .* pat had it, and it is still open/);
 });
 
 it('says who is on duty, where, since when and until when, and where nobody is', async () => {

@@ -13,6 +13,20 @@ it('all quiet', async () => {
   ]);
 });
 
+it('whom a stand-down left in doubt is not hidden, whether or not anything else is awake', async () => {
+  const { ask, play } = await desk();
+  await play('vic > backoffice: !arrest 2 HBR at 09:00', 'vic > backoffice: !standdown HBR');
+  expect(await ask('bo > backoffice: !status')).toEqual([
+    'backoffice: All quiet: nobody is known to be held anywhere.\nIn doubt since a stand-down: 2 at HBR. Who: `!list HBR`.',
+  ]);
+  await play('vic > backoffice: !arrest STR at 09:00', 'vic > backoffice: !arrest NGT at 09:00');
+  await play('vic > backoffice: !standdown NGT', 'vic > backoffice: !arrived HBR2', '+1h');
+  const said = async () => (await ask('bo > backoffice: !status'))[0];
+  expect(await said()).toContain('\n\nIn doubt since a stand-down: 1 at HBR, 1 at NGT. Who: `!list HBR`.\n\n');
+  await play('vic > backoffice: !released HBR1', 'vic > backoffice: !released NGT1');
+  expect(await said()).not.toContain('In doubt');
+});
+
 it('every station at a glance, the worst first, each number with its age and source', async () => {
   const { ask, play } = await desk();
   await play('vic > backoffice: !arrest 2 HBR at 09:00 arrived 10:00', 'vic > backoffice: !arrest NGT at 11:00');
@@ -68,6 +82,21 @@ it('one station: refs with their clocks, flags, who is on and who comes, gaps an
     'Last heard: just now, from vic.',
     'On duty: pip.',
   ]);
+});
+
+it('never says that nobody can walk out yet once somebody has', async () => {
+  const { ask, play } = await desk();
+  await play('vic > backoffice: !arrest 2 HBR arrived 11:50', 'ana > hbr: !in now till 8pm');
+  const onNow = async () =>
+    lines((await ask('bo > backoffice: !status HBR'))[0]).find((line) => line.startsWith('Now: '));
+  const [nobodyYet, somebodyOut] = ['nobody can walk out yet', 'no cover planned just now'];
+  expect(await onNow()).toBe(`Now: 1 on, ${nobodyYet}: ana until Mon 20:00.`);
+  await play('pip > direct: released HBR1', '+10m');
+  expect(await onNow()).toContain(somebodyOut);
+  await play('pip > direct: undo');
+  expect(await onNow()).toContain(nobodyYet);
+  await play('ana > hbr: !released', '+10m');
+  expect(await onNow()).toContain(somebodyOut);
 });
 
 it('one station as it was known at an earlier moment, whatever was heard since', async () => {
