@@ -89,6 +89,10 @@ export function toArrestee(refId: string, facts: readonly Fact[], matches: Match
 export const firstOf = (sightings: readonly Sighting[]): Instant | null =>
   sightings.length > 0 ? Math.min(...sightings.map(({ at }) => at)) : null;
 
+/** When somebody was first seen at any station; null where nobody has. */
+export const firstSeen = ({ arrivals, bookings }: Pick<Arrestee, 'arrivals' | 'bookings'>): Instant | null =>
+  firstOf([...arrivals, ...bookings]);
+
 export const lastOf = (sightings: readonly Sighting[]): Instant | null =>
   sightings.length > 0 ? Math.max(...sightings.map(({ at }) => at)) : null;
 

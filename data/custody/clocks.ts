@@ -1,6 +1,6 @@
 import { hourMs, type Instant, type Range } from '../ranges.ts';
 import type { Arrestee } from './arrestee.ts';
-import { firstOf } from './arrestee.ts';
+import { firstSeen } from './arrestee.ts';
 import { type Beginnings, beginningsOf, type Start } from './beginnings.ts';
 import { courtHolidays } from './court-days.ts';
 import type { Jurisdiction, Regime } from './jurisdictions.ts';
@@ -99,7 +99,7 @@ export function demandEnd(coverUntil: Instant, now: Instant, settings: CustodySe
 
 /** The first moment they may walk out, if nothing else is known than when it all began. Never depends on now. */
 export function firstPlausibleRelease(arrestee: Arrestee, settings: CustodySettings): Instant {
-  const seen = firstOf([...arrestee.arrivals, ...arrestee.bookings]);
+  const seen = firstSeen(arrestee);
   const arrestedAt = arrestee.arrestedAt ?? arrestee.reportedAt;
   return seen !== null ? seen + settings.plausibleAfterArrivalMs : arrestedAt + settings.plausibleAfterArrestMs;
 }

@@ -6,7 +6,7 @@ import { type Answer, defineCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Turn } from '../../turn.ts';
-import { checkDay, checkOrder, type SaidTime } from './check-order.ts';
+import { checkTime, type SaidTime } from './check-order.ts';
 import { coverOf } from './cover-of.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { requireNotOut } from './require-held.ts';
@@ -40,8 +40,7 @@ async function bookIn(turn: Turn, known: KnownArrestee, time: SaidTime): Promise
   const { record, ref, arrestee } = known;
   const { at } = time;
   requireNotOut(turn, known);
-  checkOrder(turn, arrestee, at);
-  checkDay(turn, known, time);
+  checkTime(turn, known, time);
   const station = await turn.store.stations.byId(arrestee.stationId);
   if (station.code === unknownStationCode) throw new UserError(turn.words.placeUnknown(ref));
   return stateFact(turn, station.id, at, { kind: 'booked', refId: record.id });

@@ -1,4 +1,4 @@
-import { type Arrestee, firstOf } from '../../../data/custody/arrestee.ts';
+import { type Arrestee, firstSeen } from '../../../data/custody/arrestee.ts';
 import type { Instant } from '../../../data/ranges.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
@@ -18,8 +18,14 @@ export function checkOrder({ words }: Turn, { arrestedAt }: Arrestee, at: Instan
   if (arrestedAt !== null && at < arrestedAt) throw new UserError(words.timesOutOfOrder());
 }
 
+/** When something happened to somebody in custody, as it was said. Throws UserError where it can't be meant so. */
+export function checkTime(turn: Turn, known: Known, time: SaidTime): void {
+  checkOrder(turn, known.arrestee, time.at);
+  checkDay(turn, known, time);
+}
+
 /** An hour still to come that is read as yesterday's would end somebody's cover, as it is before anything known of them. */
-export function checkDay({ words, now, zone }: Turn, { ref, arrestee }: Known, { at, hasDay }: SaidTime): void {
+function checkDay({ words, now, zone }: Turn, { ref, arrestee }: Known, { at, hasDay }: SaidTime): void {
   const known = arrestee.arrestedAt ?? firstSeen(arrestee) ?? arrestee.reportedAt;
   if (!hasDay && isLongAgo(at, now) && at < known) throw new UserError(words.beforeKnown(ref, at, zone));
 }
@@ -29,5 +35,3 @@ export function checkCameBefore({ words, zone }: Turn, { ref, arrestee }: Known,
   const seen = firstSeen(arrestee);
   if (seen !== null && at < seen) throw new UserError(words.cameLater(ref, seen, at, zone));
 }
-
-const firstSeen = ({ arrivals, bookings }: Arrestee): Instant | null => firstOf([...arrivals, ...bookings]);

@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import { phrase } from '../../parse-input.ts';
 import type { Reader } from '../../reader.ts';
 import type { Turn } from '../../turn.ts';
-import { checkDay, checkOrder, type SaidTime } from './check-order.ts';
+import { checkTime, type SaidTime } from './check-order.ts';
 import { coverOf } from './cover-of.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { requireHeld } from './require-held.ts';
@@ -55,8 +55,7 @@ export const hospitalCommand = defineCommand({
 async function travel(turn: Turn, known: KnownArrestee, way: Way, time: SaidTime): Promise<number> {
   const { at } = time;
   requireHeld(turn, known);
-  checkOrder(turn, known.arrestee, at);
-  checkDay(turn, known, time);
+  checkTime(turn, known, time);
   const { words, zone } = turn;
   const since = awaySince(known.arrestee.trips);
   if (way === 'out' && since !== null) throw new UserError(words.awayAlready(known.ref, since, zone));

@@ -4,7 +4,7 @@ import { type Station, unknownStationCode } from '../../../data/stations/station
 import type { Answer } from '../../command.ts';
 import { UserError } from '../../errors.ts';
 import type { Turn } from '../../turn.ts';
-import { checkDay, checkOrder, type SaidTime } from './check-order.ts';
+import { checkTime, type SaidTime } from './check-order.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { stateFact } from './state-fact.ts';
 import { requireVetted } from './vetted.ts';
@@ -47,8 +47,7 @@ async function arrive(turn: Turn, known: KnownArrestee, said: Station | undefine
   const { record, ref, arrestee } = known;
   const { at } = time;
   if (arrestee.ending?.kind === 'released') throw new UserError(turn.words.alreadyOut(ref, arrestee.ending.seq));
-  checkOrder(turn, arrestee, at);
-  checkDay(turn, known, time);
+  checkTime(turn, known, time);
   const station = said ?? (await turn.store.stations.byId(arrestee.stationId));
   if (station.code === unknownStationCode) throw new UserError(turn.words.placeUnknown(ref));
   turn.touch(arrestee.stationId);

@@ -5,7 +5,7 @@ import { outlookOf } from '../../../data/rota/outlook.ts';
 import { type Station, unknownStationCode } from '../../../data/stations/station.ts';
 import type { Answer } from '../../command.ts';
 import type { Turn } from '../../turn.ts';
-import { checkCameBefore, checkDay, checkOrder, type SaidTime } from './check-order.ts';
+import { checkCameBefore, checkTime, type SaidTime } from './check-order.ts';
 import { type KnownArrestee, knownRefs } from './known-refs.ts';
 import { requireNotOut } from './require-held.ts';
 import { stateFact } from './state-fact.ts';
@@ -58,8 +58,7 @@ async function release(
   const { record, arrestee } = known;
   const { at } = time;
   requireNotOut(turn, known);
-  checkOrder(turn, arrestee, at);
-  checkDay(turn, known, time);
+  checkTime(turn, known, time);
   checkCameBefore(turn, known, at);
   turn.touch(arrestee.stationId);
   return stateFact(turn, said?.id ?? arrestee.stationId, at, { kind: 'released', refId: record.id, met });
