@@ -8,8 +8,12 @@ export type NameOf = (personId: string) => string;
 type Known = Pick<Present, 'store' | 'words'>;
 
 /** How people are called for a reader of some level. */
-export async function namesAt({ store, words }: Known, personIds: readonly string[], level: Level): Promise<NameOf> {
-  const people = new Map((await store.people.byIds(personIds)).map((person) => [person.id, person]));
+export const namesAt = async (known: Known, personIds: readonly string[], level: Level): Promise<NameOf> =>
+  namesAmong(known, await known.store.people.byIds(personIds), level);
+
+/** The same of people who were read already. */
+export function namesAmong({ words }: Pick<Known, 'words'>, all: readonly Person[], level: Level): NameOf {
+  const people = new Map(all.map((person) => [person.id, person]));
   return (id) => nameFor(people.get(id), level, words.somebody(), words.onePerson());
 }
 

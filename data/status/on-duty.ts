@@ -1,4 +1,4 @@
-import { namesAt } from '../people/names.ts';
+import { namesAmong } from '../people/names.ts';
 import { isFor, mayBeOnDuty, shiftsOf } from '../people/shift.ts';
 import type { Present } from '../present.ts';
 import type { OnDuty } from '../wording/en/status-parts.ts';
@@ -11,8 +11,7 @@ export async function onDuty(present: Present, stationId?: string): Promise<OnDu
   const people = await store.people.byIds(running.map(({ personId }) => personId));
   const fit = new Set(people.filter(mayBeOnDuty).map(({ id }) => id));
   const duties = running.filter(({ personId }) => fit.has(personId));
-  const named = duties.map(({ personId }) => personId);
-  const nameOf = await namesAt(present, named, 1);
+  const nameOf = namesAmong(present, people, 1);
   const codes = new Map((await store.stations.all()).map(({ id, code }) => [id, code]));
   return shiftsOf(duties).map(({ personId, stationIds }) => ({
     name: nameOf(personId),
